@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const blank = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: string | number) =>
+  z.preprocess((given) => blank(given) ?? value, schema);
+
+const port = z.coerce.number("must be a number").int().min(1).max(65535);
+const onOff = z.enum(["on", "off"], "must be on or off");
+const address = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, message: `must look like ${example}` });
+
+/** Every variable the product reads; `.env.example` explains each. */
+export const envSchema = z.object({
+  DATABASE_URL: optional(address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name")),
+  PORT: withDefault(port, 3000),
+  BASE_URL: optional(address(/^https?$/, "https://karavan.example")),
+  AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
+  KARAVAN_DEMO: withDefault(onOff, "on"),
+  KARAVAN_DATA_DIR: withDefault(z.string(), ".data"),
+  SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
+  MAIL_FROM: withDefault(z.string().includes("@"), "Karavan <no-reply@karavan.test>"),
+  LOG_LEVEL: withDefault(
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
+    "info",
+  ),
+  NODE_ENV: withDefault(z.enum(["development", "production", "test"]), "development"),
+  TEST_DATABASE_URL: optional(
+    address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name"),
+  ),
+  CHROMIUM_PATH: optional(z.string()),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/** All problems at once, so that one look at the output is enough to mend them. */
+export class InvalidEnv extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Invalid configuration:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+}
+
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  throw new InvalidEnv(
+    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+  );
+}
+
+let cached: Env | undefined;
+
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+/** The environment for a child process: ours with `extra` on top. */
+export function childEnv(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}
+
+/** Reads what `npm start` generated and left in the data folder. */
+function fromDataDir(file: string, key: string): string | undefined {
+  try {
+    const text = readFileSync(join(env().KARAVAN_DATA_DIR, file), "utf8");
+    const value: unknown = JSON.parse(text)?.[key];
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The configured database, else the embedded one that `npm start` keeps running. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL ?? fromDataDir("database.json", "url");
+  if (!url) throw new InvalidEnv(["DATABASE_URL: not set and no embedded database is running"]);
+  return url;
+}
+
+export function authSecret(): string {
+  const secret = env().AUTH_SECRET ?? fromDataDir("secrets.json", "authSecret");
+  if (!secret) throw new InvalidEnv(["AUTH_SECRET: not set and npm start has not generated one"]);
+  return secret;
+}
+
+/** Where the world reaches us, without a trailing slash. */
+export function baseUrl(): string {
+  return (env().BASE_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");
+}
