@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { drawProduct, kindOf, type View } from "../prisma/seed/drawings/draw-product";
+const { products } = JSON.parse(readFileSync("/work/main/prisma/seed/data/sample-products.json","utf8"));
+const view = (process.argv[2] ?? "product") as View; const S=Number(process.argv[3]??240); const from=Number(process.argv[4]??0), to=Number(process.argv[5]??40), cols=Number(process.argv[6]??8);
+const t=Date.now();
+const list=products.slice(from,to);
+const tiles=await Promise.all(list.map(async (p:any,i:number)=>({input:await sharp(Buffer.from(drawProduct({kind:kindOf(p.id),group:p.class,colours:p.colours,mark:{itemNo:p.item_no,package:p.packing.package_type,pieces:p.packing.pcs_per_carton,grossKg:p.packing.gw_kg,cm:p.packing.carton_cm}},view))).resize(S).png().toBuffer(),left:(i%cols)*S,top:Math.floor(i/cols)*S})));
+await sharp({create:{width:S*cols,height:S*Math.ceil(list.length/cols),channels:3,background:"#fff"}}).composite(tiles).png().toFile(`/tmp/sheet-${view}.png`);
+console.log(Date.now()-t,"ms");

@@ -1,0 +1,31 @@
+import catalogue from "./en/catalogue.json";
+import checkout from "./en/checkout.json";
+import common from "./en/common.json";
+import countries from "./en/countries.json";
+import errors from "./en/errors.json";
+import feedback from "./en/feedback.json";
+import home from "./en/home.json";
+import identity from "./en/identity.json";
+import layout from "./en/layout.json";
+import logistics from "./en/logistics.json";
+import mail from "./en/mail.json";
+import orders from "./en/orders.json";
+import payments from "./en/payments.json";
+import platform from "./en/platform.json";
+
+export const messages = {
+  catalogue,
+  checkout,
+  common,
+  countries,
+  errors,
+  feedback,
+  home,
+  identity,
+  layout,
+  logistics,
+  mail,
+  orders,
+  payments,
+  platform,
+};

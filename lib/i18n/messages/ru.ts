@@ -1,0 +1,31 @@
+import catalogue from "./ru/catalogue.json";
+import checkout from "./ru/checkout.json";
+import common from "./ru/common.json";
+import countries from "./ru/countries.json";
+import errors from "./ru/errors.json";
+import feedback from "./ru/feedback.json";
+import home from "./ru/home.json";
+import identity from "./ru/identity.json";
+import layout from "./ru/layout.json";
+import logistics from "./ru/logistics.json";
+import mail from "./ru/mail.json";
+import orders from "./ru/orders.json";
+import payments from "./ru/payments.json";
+import platform from "./ru/platform.json";
+
+export const messages = {
+  catalogue,
+  checkout,
+  common,
+  countries,
+  errors,
+  feedback,
+  home,
+  identity,
+  layout,
+  logistics,
+  mail,
+  orders,
+  payments,
+  platform,
+};

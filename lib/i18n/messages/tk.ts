@@ -1,0 +1,31 @@
+import catalogue from "./tk/catalogue.json";
+import checkout from "./tk/checkout.json";
+import common from "./tk/common.json";
+import countries from "./tk/countries.json";
+import errors from "./tk/errors.json";
+import feedback from "./tk/feedback.json";
+import home from "./tk/home.json";
+import identity from "./tk/identity.json";
+import layout from "./tk/layout.json";
+import logistics from "./tk/logistics.json";
+import mail from "./tk/mail.json";
+import orders from "./tk/orders.json";
+import payments from "./tk/payments.json";
+import platform from "./tk/platform.json";
+
+export const messages = {
+  catalogue,
+  checkout,
+  common,
+  countries,
+  errors,
+  feedback,
+  home,
+  identity,
+  layout,
+  logistics,
+  mail,
+  orders,
+  payments,
+  platform,
+};

@@ -1,0 +1,104 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+import type { Actor } from "@/lib/identity/actor";
+import { requireActor } from "@/lib/identity/session";
+import { AppError, type ErrorCode, type ErrorValues } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+
+export type ActionResult<T> =
+  | { ok: true; data: T; message?: string }
+  | {
+      ok: false;
+      code: ErrorCode;
+      /** In the reader's language. */
+      message: string;
+      fields?: Record<string, string[]>;
+      /** What was typed, so that nothing is lost. */
+      values?: Record<string, string>;
+    };
+
+export type FormAction<T> = (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
+
+/** The form carries its page's language, since an action cannot read it from the address. */
+export const localeOf = (form: FormData): Locale => {
+  const locale = form.get("locale");
+  return isLocale(locale) ? locale : defaultLocale;
+};
+
+/** Wraps a command as a form action: prove the caller, parse the form, explain what was expected. */
+export function memberAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>, locale: Locale) => Promise<T>,
+): FormAction<T> {
+  return publicAction(schema, async (input, locale) => run(await requireActor(locale), input, locale));
+}
+
+/** The same for those who need not be signed in. */
+export function publicAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  run: (input: z.output<Schema>, locale: Locale) => Promise<T>,
+): FormAction<T> {
+  return async (_previous, form) => {
+    const locale = localeOf(form);
+    try {
+      const parsed = schema.safeParse(toInput(form));
+      if (!parsed.success) return { ...refusal(locale, "invalid"), fields: fieldTexts(locale, parsed.error), values: typed(form) };
+      return { ok: true, data: await run(parsed.data, locale) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError) {
+        const answer = refusal(locale, error.code, error.values);
+        return { ...answer, values: typed(form), ...(error.field && { fields: { [error.field]: [answer.message] } }) };
+      }
+      log.error({ err: error }, "an action failed unexpectedly");
+      return { ...refusal(locale, "unexpected"), values: typed(form) };
+    }
+  };
+}
+
+export function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
+  const t = translator(locale, "errors") as unknown as (key: ErrorCode, values: ErrorValues) => string;
+  return t(code, values);
+}
+
+const refusal = (locale: Locale, code: ErrorCode, values?: ErrorValues) => ({
+  ok: false as const,
+  code,
+  message: errorText(locale, code, values),
+});
+
+/** A schema names an error code as its message; any other complaint is "invalid value". */
+function fieldTexts(locale: Locale, error: z.ZodError): Record<string, string[]> {
+  const known = (translator(locale, "errors") as unknown as { has: (key: string) => boolean }).has;
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".");
+    const code = (known(issue.message) ? issue.message : "invalidValue") as ErrorCode;
+    fields[name] = [...(fields[name] ?? []), errorText(locale, code)];
+  }
+  return fields;
+}
+
+/** A name that stands several times becomes a list; React's own fields are left out. */
+function toInput(form: FormData): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION") || name === "locale") continue;
+    const values = form.getAll(name);
+    input[name] = values.length > 1 ? values : values[0];
+  }
+  return input;
+}
+
+function typed(form: FormData): Record<string, string> {
+  const secret = /password/i;
+  return Object.fromEntries(
+    [...form.entries()].filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === "string" && !entry[0].startsWith("$ACTION") && !secret.test(entry[0]),
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import type { Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { reactions } from "@/lib/platform/reactions";
+
+/** The channel on which open pages hear of events. */
+export const EVENT_CHANNEL = "events";
+
+export type DomainEvent = {
+  readonly type: string;
+  readonly subjectId: string;
+  readonly data?: { readonly [key: string]: string | number | boolean | null | readonly string[] };
+};
+
+/**
+ * One row is the audit trail, the customer's timeline and the trigger of what reacts to it: the row,
+ * the jobs and the notice to open pages are written together, in the command's own transaction.
+ */
+export async function record(tx: Tx, actor: Actor, event: DomainEvent) {
+  const id = newId();
+  const actorId = actor.kind === "system" ? null : actor.userId;
+  const companyId = actor.kind === "system" ? null : actor.companyId;
+  const data = JSON.stringify(event.data ?? {});
+  const tasks = reactions[event.type] ?? [];
+  await tx.$executeRaw`
+    with written as (
+      insert into "Event" (id, type, "subjectId", "actorId", "companyId", data)
+      values (${id}::uuid, ${event.type}, ${event.subjectId}::uuid, ${actorId}::uuid, ${companyId}::uuid, ${data}::jsonb)
+      returning type, "subjectId", seq
+    )
+    select pg_notify(${EVENT_CHANNEL}, json_build_object('type', type, 'subjectId', "subjectId", 'seq', seq)::text)
+    from written`;
+  for (const task of tasks) {
+    await tx.$executeRaw`
+      select graphile_worker.add_job(${task}, payload => ${JSON.stringify({ eventId: id, subjectId: event.subjectId })}::json,
+        job_key => ${`${task}:${id}`}, max_attempts => 8)`;
+  }
+}
