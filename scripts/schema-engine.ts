@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Client } from "pg";
 import { engineList, type Migration } from "./migrations";
 import { openAdapter } from "./schema-engine-adapter";
@@ -23,7 +24,7 @@ async function loadBindings(): Promise<Bindings> {
   const wasm = await readFile(join(dirname(glue), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bg });
   bg.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
+  const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
   return bg;
 }
@@ -39,9 +40,8 @@ export async function readSchema() {
 }
 
 type SchemaFile = { path: string; content: string };
-type Engine = InstanceType<Bindings["SchemaEngine"]>;
 
-async function withEngine<T>(url: string, schema: SchemaFile[], work: (engine: Engine) => T) {
+async function withEngine<T>(url: string, schema: SchemaFile[], work: (engine: SchemaEngine) => T) {
   bindings ??= loadBindings();
   const bg = await bindings;
   const { factory, close } = openAdapter(url);

@@ -33,7 +33,10 @@ export const envSchema = z.object({
   CHROMIUM_PATH: optional(z.string()),
 });
 
-export type Env = z.infer<typeof envSchema>;
+export type Env = z.infer<typeof envSchema> & {
+  /** Where the world reaches us, without a trailing slash. */
+  BASE_URL: string;
+};
 
 /** All problems at once, so that one look at the output is enough to mend them. */
 export class InvalidEnv extends Error {
@@ -44,7 +47,10 @@ export class InvalidEnv extends Error {
 
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { BASE_URL = `http://localhost:${parsed.data.PORT}` } = parsed.data;
+    return { ...parsed.data, BASE_URL: BASE_URL.replace(/\/+$/, "") };
+  }
   throw new InvalidEnv(
     parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
   );
@@ -84,9 +90,4 @@ export function authSecret(): string {
   const secret = env().AUTH_SECRET ?? fromDataDir("secrets.json", "authSecret");
   if (!secret) throw new InvalidEnv(["AUTH_SECRET: not set and npm start has not generated one"]);
   return secret;
-}
-
-/** Where the world reaches us, without a trailing slash. */
-export function baseUrl(): string {
-  return (env().BASE_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");
 }

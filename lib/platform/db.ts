@@ -1,0 +1,91 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { databaseUrl } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
+
+export type Db = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+
+/** Milliseconds; each is shorter than what waits for it: lock < pool < statement < transaction. */
+const LIMITS = { lock: 2_000, pool: 3_000, statement: 5_000, transaction: 8_000, idle: 10_000 };
+const POOL_SIZE = 10;
+const RETRIES = 2;
+
+type Opened = { pool: Pool; client: PrismaClient };
+const shared: typeof globalThis & { karavanDb?: Opened } = globalThis;
+
+function open(): Opened {
+  if (shared.karavanDb) return shared.karavanDb;
+  const pool = new Pool({
+    connectionString: databaseUrl(),
+    application_name: "karavan",
+    max: POOL_SIZE,
+    connectionTimeoutMillis: LIMITS.pool,
+    statement_timeout: LIMITS.statement,
+    lock_timeout: LIMITS.lock,
+    idle_in_transaction_session_timeout: LIMITS.idle,
+  });
+  pool.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: LIMITS.pool, timeout: LIMITS.transaction },
+  });
+  shared.karavanDb = { pool, client };
+  return shared.karavanDb;
+}
+
+/** Opened by the first use, so that a build needs no database. */
+export const db: Db = new Proxy({} as Db, {
+  get(_target, key) {
+    const { client } = open();
+    const value: unknown = Reflect.get(client, key);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});
+
+/** The same connections for libraries that speak `pg`. */
+export const pool = () => open().pool;
+
+export async function closeDb() {
+  const opened = shared.karavanDb;
+  delete shared.karavanDb;
+  await opened?.client.$disconnect();
+  await opened?.pool.end();
+}
+
+const RACE_CODES = new Set(["40001", "40P01"]);
+
+/** PostgreSQL's own code, wherever Prisma put it. */
+function sqlState(error: Prisma.PrismaClientKnownRequestError): string | undefined {
+  const cause = error.meta?.driverAdapterError;
+  const inner = cause instanceof Error ? cause.cause : undefined;
+  const code =
+    inner && typeof inner === "object" ? Reflect.get(inner, "originalCode") : error.meta?.code;
+  return typeof code === "string" ? code : undefined;
+}
+
+const isLostRace = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2034" || RACE_CODES.has(sqlState(error) ?? ""));
+
+/** A row that changed or vanished under a guard, or a lock that could not be had, is a conflict. */
+export function toAppError(error: unknown): unknown {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  const lockTimedOut = sqlState(error) === "55P03";
+  const conflict = error.code === "P2025" || isLostRace(error) || lockTimedOut;
+  return conflict ? new AppError("conflict", { cause: error }) : error;
+}
+
+/** One transaction; a deadlock or serialization failure is tried again, then becomes a conflict. */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await open().client.$transaction(work);
+    } catch (error) {
+      if (!isLostRace(error) || attempt >= RETRIES) throw toAppError(error);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import pino from "pino";
+import { env } from "@/lib/platform/env";
+
+/** Secrets never reach a log, wherever they hang. */
+const SECRETS = ["password", "token", "secret", "authorization", "cookie"];
+
+/** JSON lines on standard output. */
+export const log = pino({
+  level: env().LOG_LEVEL,
+  base: { service: "karavan" },
+  redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: "[hidden]" },
+});
+
+/** The same with the id that proxy.ts gave the request. */
+export const requestLog = (headers: Headers) =>
+  log.child({ requestId: headers.get("x-request-id") ?? "none" });

@@ -1,0 +1,19 @@
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+
+/**
+ * Route handlers that change something call this: Next checks the origin of server actions only.
+ * A browser always sends `Origin` with such a request, so a missing one is refused too.
+ */
+export function assertSameOrigin(request: Request): void {
+  const origin = request.headers.get("origin");
+  if (origin !== new URL(env().BASE_URL).origin && !isOwnHost(origin, request)) {
+    throw new AppError("forbidden");
+  }
+}
+
+/** Reached by another name of the same machine, as in a local network. */
+function isOwnHost(origin: string | null, request: Request): boolean {
+  const host = request.headers.get("host");
+  return host !== null && (origin === `http://${host}` || origin === `https://${host}`);
+}
