@@ -1,8 +1,11 @@
 import { appliances } from "./appliances";
+import { beautyTools } from "./beauty-tools";
 import { cosmetics } from "./cosmetics";
 import { daily } from "./daily";
-import { energyIrrigation } from "./energy-irrigation";
+import { energy } from "./energy";
 import { hardware } from "./hardware";
+import { home } from "./home";
+import { irrigation } from "./irrigation";
 import type { Figure } from "./kit";
 import { machinery } from "./machinery";
 import { paletteFor } from "./palette";
@@ -10,10 +13,13 @@ import { detail, packed, type ShippingMark, studio } from "./stage";
 
 const FIGURES = {
   ...cosmetics,
+  ...beautyTools,
   ...daily,
+  ...home,
   ...hardware,
   ...appliances,
-  ...energyIrrigation,
+  ...energy,
+  ...irrigation,
   ...machinery,
 };
 

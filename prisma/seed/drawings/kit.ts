@@ -19,8 +19,8 @@ export type Figure = {
   box: readonly [number, number, number, number];
   /** stands on the floor, or lies flat and is seen from above */
   pose: "stands" | "lies";
-  /** true sizes as printed beside the size lines; only where known */
-  size?: { w?: string; h?: string };
+  /** true sizes as printed beside the size lines, or under the goods; only where known */
+  size?: { w?: string; h?: string; note?: string; span?: readonly [x: number, w: number] };
 };
 
 function channels(hex: string): [number, number, number] {
@@ -33,6 +33,13 @@ export function mix(a: string, b: string, share: number): string {
   const to = channels(b);
   const out = from.map((part, i) => Math.round(part + ((to[i] ?? 0) - part) * share));
   return `#${out.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** White goods take less shade than dark ones, or they look dirty. */
+function depth(hex: string): number {
+  const [r, g, b] = channels(hex);
+  const brightness = (r * 0.3 + g * 0.59 + b * 0.11) / 255;
+  return brightness > 0.78 ? 0.5 : 1;
 }
 
 export const light = (hex: string, share: number) => mix(hex, "#ffffff", share);
@@ -86,12 +93,12 @@ export function createInk(): Ink {
     tone: (hex, direction = "h") =>
       lin(
         [
-          [0, dark(hex, 0.24)],
+          [0, dark(hex, 0.24 * depth(hex))],
           [0.1, dark(hex, 0.06)],
           [0.3, light(hex, 0.3)],
           [0.5, hex],
-          [0.85, dark(hex, 0.2)],
-          [1, dark(hex, 0.34)],
+          [0.85, dark(hex, 0.2 * depth(hex))],
+          [1, dark(hex, 0.34 * depth(hex))],
         ],
         direction,
       ),
@@ -100,7 +107,7 @@ export function createInk(): Ink {
         [
           [0, light(hex, 0.5)],
           [0.45, hex],
-          [1, dark(hex, 0.38)],
+          [1, dark(hex, 0.38 * depth(hex))],
         ],
         0.35,
         0.28,

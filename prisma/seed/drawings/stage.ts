@@ -1,4 +1,18 @@
-import { createInk, dark, type Figure, type Ink, light, oval, type Palette, place, rect, shape, stroke, times } from "./kit";
+import {
+  createInk,
+  dark,
+  type Figure,
+  type Ink,
+  light,
+  mix,
+  oval,
+  type Palette,
+  place,
+  rect,
+  shape,
+  stroke,
+  times,
+} from "./kit";
 import { letter, lineWidth } from "./lettering";
 
 /** What the shipping mark and the box's proportions are made from; centimetres and kilograms. */
@@ -6,6 +20,8 @@ export type ShippingMark = {
   itemNo: string;
   package: "carton" | "pallet" | "roll";
   pieces: number;
+  /** trade unit as stencilled: PC, SET, ROLL */
+  unit: string;
   grossKg: number;
   cm: { l: number; w: number; h: number };
 };
@@ -31,7 +47,7 @@ function backdrop(ink: Ink, tint: Tint, pose: Figure["pose"]): string {
     [
       [0, light(tint.wall, 0.75)],
       [0.6, tint.wall],
-      [1, dark(tint.floor, 0.03)],
+      [1, mix(tint.wall, tint.floor, 0.75)],
     ],
     0.46,
     centre,
@@ -99,13 +115,16 @@ function sizeLines(figure: Figure, tint: Tint): string {
   const beside = Math.min(x + w + 70, 1120);
   const parts: string[] = [];
   if (across) {
-    parts.push(line(`M${x} ${below - 20}v40M${x + w} ${below - 20}v40M${x} ${below}H${x + w}`));
-    parts.push(label(across, x + w / 2, below, tint));
+    const [from, span] = figure.size?.span ?? [x, w];
+    const to = from + span;
+    parts.push(line(`M${from} ${below - 20}v40M${to} ${below - 20}v40M${from} ${below}H${to}`));
+    parts.push(label(across, from + span / 2, below, tint));
   }
   if (up) {
     parts.push(line(`M${beside - 20} ${y}h40M${beside - 20} ${y + h}h40M${beside} ${y}V${y + h}`));
     parts.push(label(up, Math.min(beside, 1080), y + h / 2, tint));
   }
+  if (figure.size?.note) parts.push(label(figure.size.note, x + w / 2, below, tint));
   return parts.join("");
 }
 
@@ -131,7 +150,7 @@ export function detail(figure: Figure, palette: Palette, group: string, closer: 
 }
 
 function boxFaces(l: number, w: number, h: number) {
-  const scale = Math.min(640 / (l + w * 0.62), 560 / (h + w * 0.36), 13);
+  const scale = Math.min(820 / (l + w * 0.62), 640 / (h + w * 0.34), 16);
   return { front: l * scale, depth: w * scale * 0.62, rise: w * scale * 0.34, height: h * scale };
 }
 
@@ -139,21 +158,29 @@ function marking(mark: ShippingMark, x: number, y: number, front: number, height
   const { l, w, h } = mark.cm;
   const lines = [
     `ITEM ${mark.itemNo}`,
-    `QTY: ${mark.pieces} PCS`,
+    `QTY: ${mark.pieces} ${mark.unit}`,
     `G.W.: ${mark.grossKg} KG`,
     `MEAS: ${l}×${w}×${h} CM`,
     "C/NO.: 1-UP",
   ];
+  const columns = height < front * 0.34 ? 2 : 1;
+  const rows = Math.ceil(lines.length / columns);
   const longest = Math.max(...lines.map((text) => lineWidth(text, 1)));
-  const size = Math.min((front * 0.72) / longest, height / 11);
-  const top = y + height * 0.3;
-  const badge = size * 1.9;
-  const diamond = `M${x + front * 0.84} ${y + height * 0.08}l${badge} ${badge}l${-badge} ${badge}l${-badge} ${-badge}Z`;
-  return (
-    stroke(diamond, MARK, size * 0.16) +
-    letter("KV", x + front * 0.84 - size * 0.75, y + height * 0.08 + badge - size * 0.45, size * 0.9, MARK) +
-    lines.map((text, i) => letter(text, x + front * 0.09, top + i * size * 1.75, size, MARK)).join("")
+  const size = Math.min(
+    (front * (columns === 2 ? 0.64 : 0.76)) / columns / longest,
+    height / (rows * 2.6),
   );
+  const badge = Math.min(size * 1.9, height * 0.2);
+  const right = x + front * 0.87;
+  const high = y + height * 0.08;
+  const diamond = `M${right} ${high}l${badge} ${badge}l${-badge} ${badge}l${-badge} ${-badge}Z`;
+  const initials = letter("KV", right - badge * 0.42, high + badge * 0.76, badge * 0.48, MARK);
+  const texts = lines.map((text, i) => {
+    const column = Math.floor(i / rows);
+    const across = x + front * (0.08 + column * 0.38);
+    return letter(text, across, y + height * 0.27 + (i % rows) * size * 1.75, size, MARK);
+  });
+  return stroke(diamond, MARK, Math.max(badge * 0.08, 2)) + initials + texts.join("");
 }
 
 function carton(ink: Ink, mark: ShippingMark): string {
@@ -162,14 +189,20 @@ function carton(ink: Ink, mark: ShippingMark): string {
   const x = 600 - (front + depth) / 2;
   const y = base - height;
   const right = x + front;
-  const face = ink.lin([
-    [0, light(CARDBOARD, 0.14)],
-    [1, CARDBOARD],
-  ], "d");
-  const side = ink.lin([
-    [0, dark(CARDBOARD, 0.2)],
-    [1, dark(CARDBOARD, 0.34)],
-  ], "h");
+  const face = ink.lin(
+    [
+      [0, light(CARDBOARD, 0.14)],
+      [1, CARDBOARD],
+    ],
+    "d",
+  );
+  const side = ink.lin(
+    [
+      [0, dark(CARDBOARD, 0.2)],
+      [1, dark(CARDBOARD, 0.34)],
+    ],
+    "h",
+  );
   const half = `${depth / 2} ${-rise / 2}`;
   const tape = Math.max(20, height * 0.06);
   const parts = [
@@ -178,7 +211,12 @@ function carton(ink: Ink, mark: ShippingMark): string {
     rect(x, y, front, height, 3, face),
     shape(`M${right} ${y}l${depth} ${-rise}v${height}l${-depth} ${rise}Z`, side),
     shape(`M${right} ${y}m${half}m-9 5l20 -12v${tape * 2}l-20 12Z`, "#d9bd86", 'opacity="0.8"'),
-    stroke(`M${x} ${y}H${right}V${base}M${right} ${y}l${depth} ${-rise}`, dark(CARDBOARD, 0.3), 2, 'opacity="0.5"'),
+    stroke(
+      `M${x} ${y}H${right}V${base}M${right} ${y}l${depth} ${-rise}`,
+      dark(CARDBOARD, 0.3),
+      2,
+      'opacity="0.5"',
+    ),
     marking(mark, x, y, front, height),
   ];
   const reach = (front + depth) / 2;
@@ -188,25 +226,33 @@ function carton(ink: Ink, mark: ShippingMark): string {
 
 function pallet(ink: Ink, x: number, base: number, front: number, depth: number): string {
   const board = ink.wood("v");
+  const side = dark("#a8743f", 0.25);
+  const slope = `${depth * 0.9} ${-depth * 0.49}`;
   return (
-    rect(x - 16, base, front + depth * 0.9 + 16, 18, 3, board) +
-    times(3, (i) => rect(x - 10 + i * ((front + depth * 0.7) / 2), base + 16, 80, 38, 3, board)) +
-    rect(x - 16, base + 52, front + depth * 0.9 + 16, 18, 3, board)
+    shape(`M${x + front} ${base + 70}l${slope}v-70L${x + front} ${base}Z`, side) +
+    rect(x, base, front, 18, 3, board) +
+    times(3, (i) => rect(x + i * ((front - 84) / 2), base + 16, 84, 38, 3, board)) +
+    rect(x, base + 52, front, 18, 3, board)
   );
 }
 
 /** The export carton with its shipping mark, and the goods small before it. */
-export function packed(figure: Figure, palette: Palette, group: string, mark: ShippingMark): string {
+export function packed(
+  figure: Figure,
+  palette: Palette,
+  group: string,
+  mark: ShippingMark,
+): string {
   const ink = createInk();
   const [x, y, w, h] = figure.box;
   const scale = Math.min(330 / w, 300 / h);
   const goods = place(
-    985 - (x + w / 2) * scale,
-    1080 - (y + h) * scale,
+    960 - (x + w / 2) * scale,
+    1070 - (y + h) * scale,
     0,
     scale,
     settle(ink, figure, figure.draw(ink, palette)),
   );
-  const box = place(-70, -40, 0, 1, carton(ink, mark));
+  const box = place(-40, -60, 0, 1, carton(ink, mark));
   return sheet(ink, backdrop(ink, tintOf(group), "stands") + box + goods);
 }

@@ -1,0 +1,84 @@
+import sharp from "sharp";
+import { drawProduct, type Sitter, VIEWS, type View } from "./drawings/draw-product";
+
+/** Edge lengths in pixels; `card` stays under 40 kB, so that a grid loads on a slow line. */
+export const SIZES = { card: 480, page: 960, zoom: 1600 } as const;
+export type SizeName = keyof typeof SIZES;
+export type PictureKeys = Record<SizeName, string>;
+export type StoredPicture = {
+  view: View;
+  /** 0 is the one shown in lists */
+  position: number;
+  keys: PictureKeys;
+  width: number;
+  height: number;
+  /** data URL, at most 300 characters */
+  blur: string;
+};
+/** Keeps the bytes and answers with the key they are found under. */
+export type Store = (bytes: Uint8Array, kind: "webp") => Promise<string>;
+export type RenderedPicture = { files: Record<SizeName, Buffer>; blur: string };
+
+const QUALITY: Record<SizeName, number> = { card: 78, page: 80, zoom: 80 };
+const EFFORT: Record<SizeName, number> = { card: 3, page: 2, zoom: 1 };
+const PIXEL = { channels: 3 } as const;
+
+/** Draws the vectors once at the largest size and takes the smaller ones from it. */
+export async function renderPicture(svg: string): Promise<RenderedPicture> {
+  const edge = SIZES.zoom;
+  const drawn = await sharp(Buffer.from(svg), { density: (72 * edge) / 1200 })
+    .resize(edge, edge)
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  const from = () => sharp(drawn, { raw: { width: edge, height: edge, ...PIXEL } });
+  const sized = (name: SizeName) =>
+    from()
+      .resize(SIZES[name], SIZES[name])
+      .webp({ quality: QUALITY[name], effort: EFFORT[name] })
+      .toBuffer();
+  const [card, page, zoom, tiny] = await Promise.all([
+    sized("card"),
+    sized("page"),
+    sized("zoom"),
+    from().resize(12, 12).webp({ quality: 30 }).toBuffer(),
+  ]);
+  return { files: { card, page, zoom }, blur: `data:image/webp;base64,${tiny.toString("base64")}` };
+}
+
+export async function storePicture(
+  sitter: Sitter,
+  view: View,
+  store: Store,
+): Promise<StoredPicture> {
+  const { files, blur } = await renderPicture(drawProduct(sitter, view));
+  const [card, page, zoom] = await Promise.all([
+    store(files.card, "webp"),
+    store(files.page, "webp"),
+    store(files.zoom, "webp"),
+  ]);
+  const keys = { card, page, zoom };
+  return { view, position: VIEWS.indexOf(view), keys, width: SIZES.zoom, height: SIZES.zoom, blur };
+}
+
+/**
+ * All views of all products, two pictures at a time; answers in the order of the sitters, views in
+ * the order they are shown.
+ */
+export async function storePictures(
+  sitters: readonly Sitter[],
+  store: Store,
+  abreast = 2,
+): Promise<StoredPicture[][]> {
+  const done: StoredPicture[][] = sitters.map(() => []);
+  const work = sitters.flatMap((sitter, at) => VIEWS.map((view) => ({ sitter, at, view })));
+  let next = 0;
+  const hand = async () => {
+    for (let job = work[next++]; job; job = work[next++]) {
+      done[job.at]?.push(await storePicture(job.sitter, job.view, store));
+    }
+  };
+  await Promise.all(Array.from({ length: abreast }, hand));
+  for (const pictures of done) pictures.sort((a, b) => a.position - b.position);
+  return done;
+}
