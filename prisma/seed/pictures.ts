@@ -21,29 +21,39 @@ export type RenderedPicture = { files: Record<SizeName, Buffer>; blur: string };
 
 const QUALITY: Record<SizeName, number> = { card: 78, page: 80, zoom: 80 };
 const EFFORT: Record<SizeName, number> = { card: 3, page: 2, zoom: 1 };
-const PIXEL = { channels: 3 } as const;
 
-/** Draws the vectors once at the largest size and takes the smaller ones from it. */
-export async function renderPicture(svg: string): Promise<RenderedPicture> {
-  const edge = SIZES.zoom;
-  const drawn = await sharp(Buffer.from(svg), { density: (72 * edge) / 1200 })
+type Pixels = { bytes: Buffer; edge: number };
+
+export async function drawPixels(svg: string, edge: number): Promise<Pixels> {
+  const bytes = await sharp(Buffer.from(svg), { density: (72 * edge) / 1200 })
     .resize(edge, edge)
     .removeAlpha()
     .raw()
     .toBuffer();
-  const from = () => sharp(drawn, { raw: { width: edge, height: edge, ...PIXEL } });
-  const sized = (name: SizeName) =>
-    from()
-      .resize(SIZES[name], SIZES[name])
-      .webp({ quality: QUALITY[name], effort: EFFORT[name] })
-      .toBuffer();
-  const [card, page, zoom, tiny] = await Promise.all([
-    sized("card"),
-    sized("page"),
-    sized("zoom"),
-    from().resize(12, 12).webp({ quality: 30 }).toBuffer(),
+  return { bytes, edge };
+}
+
+const shrink = ({ bytes, edge }: Pixels, to: number) =>
+  sharp(bytes, { raw: { width: edge, height: edge, channels: 3 } }).resize(to, to);
+
+export const encode = (pixels: Pixels, name: SizeName) =>
+  shrink(pixels, SIZES[name]).webp({ quality: QUALITY[name], effort: EFFORT[name] }).toBuffer();
+
+async function encodeBlur(pixels: Pixels): Promise<string> {
+  const tiny = await shrink(pixels, 12).webp({ quality: 30 }).toBuffer();
+  return `data:image/webp;base64,${tiny.toString("base64")}`;
+}
+
+/** Draws the vectors once at the largest size and takes the smaller ones from it. */
+export async function renderPicture(svg: string): Promise<RenderedPicture> {
+  const pixels = await drawPixels(svg, SIZES.zoom);
+  const [card, page, zoom, blur] = await Promise.all([
+    encode(pixels, "card"),
+    encode(pixels, "page"),
+    encode(pixels, "zoom"),
+    encodeBlur(pixels),
   ]);
-  return { files: { card, page, zoom }, blur: `data:image/webp;base64,${tiny.toString("base64")}` };
+  return { files: { card, page, zoom }, blur };
 }
 
 export async function storePicture(

@@ -76,7 +76,7 @@ const lashes: Figure = {
       times(
         5,
         (i) =>
-          place(430, 240 + i * 160, 0, 0.9, lash()) + place(770, 240 + i * 160, 0, 0.9, lash()),
+          place(432, 240 + i * 160, 0, 0.76, lash()) + place(768, 240 + i * 160, 0, 0.76, lash()),
       ),
       gleam("M270 1000V210L470 190", 14, 0.5),
     ].join(""),
