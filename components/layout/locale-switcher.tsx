@@ -1,0 +1,38 @@
+import { Check, Languages } from "lucide-react";
+import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+/**
+ * Eight plain links. The address of the present page comes from `shell.js`, or without JavaScript from
+ * the Referer, so that place and filters are kept.
+ */
+export function LocaleSwitcher({ locale }: { locale: Locale }) {
+  const t = translator(locale, "layout");
+  return (
+    <details className="relative" data-menu>
+      <summary className="min-h-target rounded-control hover:bg-surface-sunken flex min-w-11 items-center justify-center gap-2 px-2 font-medium">
+        <Languages aria-hidden className="size-5" />
+        <span className="sr-only">{t("language")}: </span>
+        <span className="max-sm:sr-only">{localeNames[locale]}</span>
+      </summary>
+      <ul className="rounded-card border-line bg-surface-raised shadow-pop absolute inset-e-0 z-40 mt-1 w-52 border p-1">
+        {locales.map((other) => (
+          <li key={other}>
+            <a
+              aria-current={other === locale ? "true" : undefined}
+              className="min-h-target rounded-control hover:bg-surface-sunken flex items-center justify-between gap-2 px-3"
+              data-locale={other}
+              href={`/api/locale/${other}`}
+              hrefLang={languageTags[other]}
+              lang={languageTags[other]}
+              rel="nofollow"
+            >
+              {localeNames[other]}
+              {other === locale ? <Check aria-hidden className="text-accent size-4" /> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

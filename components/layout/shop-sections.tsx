@@ -1,0 +1,30 @@
+import { NavLink } from "@/components/layout/nav-link";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+const SECTIONS = ["cart", "orders", "feedback", "company", "account"] as const;
+
+/** What belongs to the buyer, one line under the header; phones scroll it. */
+export function ShopSections({ locale }: { locale: Locale }) {
+  const t = translator(locale, "layout");
+  return (
+    <nav
+      aria-label={t("nav.account")}
+      className="border-line bg-surface-raised overflow-x-auto border-b"
+      data-chrome
+    >
+      <ul className="max-w-page mx-auto flex px-1 sm:px-3">
+        {SECTIONS.map((section) => (
+          <li className="shrink-0" key={section}>
+            <NavLink
+              className="min-h-target text-ink-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent flex items-center border-b-2 border-transparent px-3 text-sm font-medium focus-visible:-outline-offset-2"
+              href={`/${locale}/${section}`}
+            >
+              {t(`nav.${section}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

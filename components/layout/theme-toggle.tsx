@@ -1,0 +1,16 @@
+import { SunMoon } from "lucide-react";
+
+/** `shell.js` answers it; without JavaScript the system's choice stands and it is not shown. */
+export function ThemeToggle({ label }: { label: string }) {
+  return (
+    <button
+      aria-label={label}
+      className="js-only min-h-target rounded-control hover:bg-surface-sunken flex min-w-11 items-center justify-center"
+      data-theme-toggle
+      title={label}
+      type="button"
+    >
+      <SunMoon aria-hidden className="size-5" />
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import { Star } from "lucide-react";
+import { formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+type StarsProps = { locale: Locale; value: number; count?: number };
+
+const MAX = 5;
+
+/** A rating from 0 to 5, with the number of ratings where given. */
+export function Stars({ locale, value, count }: StarsProps) {
+  const t = translator(locale, "common");
+  const text = formatNumber(locale, value, 1);
+  return (
+    <span className="inline-flex items-center gap-1 text-sm">
+      <span className="sr-only">{t("rating.value", { value: text, max: MAX })}</span>
+      <span aria-hidden className="inline-flex">
+        {Array.from({ length: MAX }, (_, index) => index + 1).map((star) => (
+          <Star
+            className="rating-star size-4"
+            data-filled={value >= star - 0.25 ? "" : undefined}
+            key={star}
+          />
+        ))}
+      </span>
+      <span aria-hidden className="font-medium tabular-nums">
+        {text}
+      </span>
+      {count === undefined ? null : (
+        <span className="text-ink-muted">{t("rating.count", { count })}</span>
+      )}
+    </span>
+  );
+}
