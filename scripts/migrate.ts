@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { loadEnvFile, stdout } from "node:process";
 import { Client } from "pg";
 import { databaseUrl } from "@/lib/platform/env";
-import { findMigrationState, readMigrations, writeMigration } from "./migrations";
+import { findMigrationState, readMigrations } from "@/lib/platform/migrations";
+import { writeMigration } from "./migration-files";
 import { applyMigrations, diffSchema } from "./schema-engine";
 
 const say = (line: string) => stdout.write(`${line}\n`);

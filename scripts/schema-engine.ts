@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Client } from "pg";
-import { engineList, type Migration } from "./migrations";
+import type { Migration } from "@/lib/platform/migrations";
+import { engineList } from "./migration-files";
 import { openAdapter } from "./schema-engine-adapter";
 
 const SCHEMA = "prisma/schema";
@@ -94,7 +95,6 @@ export async function diffSchema(url: string, migrations: Migration[]): Promise<
         from: migrations.length > 0 ? databaseOf(schema) : { tag: "empty" },
         to: { tag: "schemaDatamodel", files: schema },
         script: true,
-        shadowDatabaseUrl: null,
         exitCode: null,
         filters: NO_FILTERS,
       }),

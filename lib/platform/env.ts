@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-const blank = (value: unknown) => (value === "" ? undefined : value);
+/** Empty counts as not set; Vitest puts a BASE_URL of its own, "/", into the environment. */
+const blank = (value: unknown) => (value === "" || value === "/" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const withDefault = <T extends z.ZodType>(schema: T, value: string | number) =>
   z.preprocess((given) => blank(given) ?? value, schema);
@@ -22,6 +23,7 @@ export const envSchema = z.object({
   KARAVAN_DATA_DIR: withDefault(z.string(), ".data"),
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
   MAIL_FROM: withDefault(z.string().includes("@"), "Karavan <no-reply@karavan.test>"),
+  TRUST_PROXY: withDefault(z.coerce.number("must be a number").int().min(0).max(9), 0),
   LOG_LEVEL: withDefault(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "info",
@@ -61,6 +63,11 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+/** For tests, each of which has a database of its own. */
+export function overrideEnv(changes: Partial<Env>) {
+  cached = { ...env(), ...changes };
 }
 
 /** The environment for a child process: ours with `extra` on top. */

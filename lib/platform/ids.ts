@@ -7,7 +7,8 @@ export const newId = () => v7();
 /** 256 random bits for cookies and mails; only its hash is stored. */
 export const newSecret = () => randomBytes(32).toString("base64url");
 
-export const sha256 = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string | Uint8Array) =>
+  createHash("sha256").update(text).digest("hex");
 
 /** No 0/O, 1/I/L, U: read aloud over a bad line without a mistake. */
 const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,19 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Client } from "pg";
 
 export const MIGRATIONS = "prisma/migrations";
-const LOCK = "migration_lock.toml";
-const LOCK_TEXT = 'provider = "postgresql"\n';
 
 export type Migration = { name: string; sql: string; checksum: string };
-export type Applied = {
-  name: string;
-  checksum: string;
-  finished: boolean;
-  rolledBack: boolean;
-};
+export type Applied = { name: string; checksum: string; finished: boolean; rolledBack: boolean };
 
 /** How the folder of migrations and a database differ; every list empty = in step. */
 export type MigrationState = {
@@ -23,6 +15,9 @@ export type MigrationState = {
   /** Applied in the database, absent here: the database is newer than the code. */
   unknown: string[];
 };
+
+/** Anything that runs SQL: a client or a pool. */
+type Queryable = { query: (sql: string) => Promise<{ rows: unknown[] }> };
 
 export async function readMigrations(root = MIGRATIONS): Promise<Migration[]> {
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
@@ -35,21 +30,21 @@ export async function readMigrations(root = MIGRATIONS): Promise<Migration[]> {
   );
 }
 
-export async function readApplied(client: Client): Promise<Applied[]> {
-  const present = await client.query(`select to_regclass('_prisma_migrations') is not null as yes`);
-  if (!present.rows[0]?.yes) return [];
-  const { rows } = await client.query(
+async function readApplied(database: Queryable): Promise<Applied[]> {
+  const { rows } = await database.query(`select to_regclass('_prisma_migrations') as found`);
+  if (!(rows as { found: string | null }[])[0]?.found) return [];
+  const applied = await database.query(
     `select migration_name as name, checksum, finished_at is not null as finished,
             rolled_back_at is not null as "rolledBack"
        from _prisma_migrations order by started_at`,
   );
-  return rows;
+  return applied.rows as Applied[];
 }
 
 export function compareMigrations(migrations: Migration[], applied: Applied[]): MigrationState {
   const live = applied.filter((row) => !row.rolledBack);
   const done = new Map(live.filter((row) => row.finished).map((row) => [row.name, row.checksum]));
-  const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
+  const known = new Set(migrations.map(({ name }) => name));
   return {
     pending: migrations.filter(({ name }) => !done.has(name)),
     edited: migrations
@@ -60,28 +55,6 @@ export function compareMigrations(migrations: Migration[], applied: Applied[]): 
   };
 }
 
-export async function findMigrationState(client: Client): Promise<MigrationState> {
-  return compareMigrations(await readMigrations(), await readApplied(client));
-}
-
-/** Writes a migration folder in Prisma's own format and returns its path. */
-export async function writeMigration(label: string, sql: string, stamp: string): Promise<string> {
-  const folder = join(MIGRATIONS, `${stamp}_${label}`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "migration.sql"), sql);
-  await writeFile(join(MIGRATIONS, LOCK), LOCK_TEXT);
-  return folder;
-}
-
-/** The list as the schema engine wants it. */
-export function engineList(migrations: Migration[]) {
-  return {
-    baseDir: MIGRATIONS,
-    lockfile: { path: LOCK, content: LOCK_TEXT },
-    shadowDbInitScript: "",
-    migrationDirectories: migrations.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
-    })),
-  };
+export async function findMigrationState(database: Queryable): Promise<MigrationState> {
+  return compareMigrations(await readMigrations(), await readApplied(database));
 }

@@ -1,0 +1,5 @@
+import "server-only";
+import type { JobHandlers } from "@/lib/platform/job";
+
+/** The one list of handlers: each domain's, by task name. */
+export const handlers: JobHandlers = {};

@@ -1,0 +1,27 @@
+import { handlers } from "@/lib/jobs/registry";
+import { runJobs } from "@/lib/jobs/runner";
+import { schedules } from "@/lib/jobs/schedule";
+import { closeDb } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+async function work() {
+  const runner = await runJobs(handlers, schedules);
+  log.info({ tasks: Object.keys(handlers).length }, "worker ready");
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await runner.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  await runner.promise;
+  await closeDb();
+}
+
+work().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ err: error }, "the worker ended");
+    process.exit(1);
+  },
+);
