@@ -1,0 +1,107 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { lockContainer, lockLot, lockOrders } from "@/lib/logistics/commands/lot-steps";
+import { type SplittableLot, splitLot, splittable } from "@/lib/logistics/commands/split-lot";
+import type { LogisticsEvent } from "@/lib/logistics/events";
+import { fillOf } from "@/lib/logistics/model/container";
+import { cartonCount } from "@/lib/logistics/model/shipment";
+import { canRunYard, containersVisibleTo, lotsVisibleTo } from "@/lib/logistics/policy";
+import type { AssignLotInput, UnassignLotInput } from "@/lib/logistics/schema";
+import { settlement } from "@/lib/orders/model/settlement";
+import { type Tx, transaction } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/record";
+
+/** Loads so many cartons of a lot, line by line from its first. */
+function firstCartons(lot: SplittableLot, cartons: number) {
+  let left = cartons;
+  return new Map(
+    lot.lines.map((line) => {
+      const count = Math.min(left, cartonCount({ from: line.cartonFrom, to: line.cartonTo }));
+      left -= count;
+      return [line.orderLine.position, count] as const;
+    }),
+  );
+}
+
+async function assertPaid(tx: Tx, orderId: string, overrideReason: string) {
+  const instalments = await tx.instalment.findMany({ where: { orderId } });
+  if (settlement(instalments).balance || overrideReason.length >= 3) return;
+  throw new AppError("balanceNotPaid", { field: "overrideReason" });
+}
+
+async function assertFits(tx: Tx, container: { id: string; type: string }, lot: { volumeCm3: bigint; grossGrams: bigint }) {
+  const assigned = await tx.lot.findMany({ where: { containerId: container.id } });
+  const loads = [...assigned, lot].map((load) => ({ cm3: load.volumeCm3, grams: load.grossGrams }));
+  const fill = fillOf(container.type, loads);
+  if (fill.level === "overLimit") throw new AppError("containerFull", { field: "cartons" });
+  return fill;
+}
+
+/** Plans cartons of the yard into an open container; the balance is confirmed, or the operator answers for it. */
+export async function assignLot(actor: Actor, input: AssignLotInput) {
+  const { lotId, containerId, cartons, overrideReason } = input;
+  if (!canRunYard(actor)) throw new AppError("forbidden");
+  return transaction(async (tx) => {
+    await lockContainer(tx, containerId);
+    const container = await tx.container.findFirst({
+      where: { id: containerId, ...containersVisibleTo(actor) },
+      include: { route: true },
+    });
+    const found = await tx.lot.findFirst({ where: { id: lotId, ...lotsVisibleTo(actor) } });
+    if (!container || !found) throw new AppError("notFound");
+    if (container.status !== "open") throw new AppError("containerNotOpen");
+
+    await lockOrders(tx, [found.orderId]);
+    await lockLot(tx, lotId);
+    const lot = await tx.lot.findUniqueOrThrow({
+      where: { id: lotId },
+      include: { ...splittable, order: { select: { countryCode: true, status: true } } },
+    });
+    const isWaiting = lot.status === "at_yard" && lot.containerId === null;
+    if (!isWaiting || lot.order.status === "cancelled") throw new AppError("lotNotAtYard");
+    if (!container.route.countryCodes.includes(lot.order.countryCode)) throw new AppError("routeElsewhere");
+    if (cartons && cartons > lot.cartons) {
+      throw new AppError("tooManyCartons", { values: { cartons: lot.cartons }, field: "cartons" });
+    }
+    await assertPaid(tx, lot.orderId, overrideReason);
+
+    const isPart = cartons !== undefined && cartons < lot.cartons;
+    const loaded = isPart ? (await splitLot(tx, lot, firstCartons(lot, cartons))).lot : lot;
+    const fill = await assertFits(tx, container, loaded);
+    await tx.lot.update({
+      where: { id: lotId, status: "at_yard", containerId: null },
+      data: { containerId, version: { increment: 1 } },
+    });
+    await tx.container.update({ where: { id: containerId }, data: { version: { increment: 1 } } });
+    await record(tx, actor, {
+      type: "lot.assigned",
+      subjectId: lot.orderId,
+      data: { lotId, containerId, overrideReason: overrideReason || null },
+    } satisfies LogisticsEvent);
+    return { level: fill.level };
+  });
+}
+
+/** Takes cartons out of the plan again; they stay in the yard. */
+export async function unassignLot(actor: Actor, { lotId }: UnassignLotInput) {
+  if (!canRunYard(actor)) throw new AppError("forbidden");
+  await transaction(async (tx) => {
+    const found = await tx.lot.findFirst({ where: { id: lotId, ...lotsVisibleTo(actor) } });
+    if (!found?.containerId) throw new AppError("notFound");
+    const { containerId, orderId } = found;
+    await lockContainer(tx, containerId);
+    const container = await tx.container.findUniqueOrThrow({ where: { id: containerId } });
+    if (container.status !== "open") throw new AppError("containerNotOpen");
+    await tx.lot.update({
+      where: { id: lotId, status: "at_yard", containerId },
+      data: { containerId: null, version: { increment: 1 } },
+    });
+    await tx.container.update({ where: { id: containerId }, data: { version: { increment: 1 } } });
+    await record(tx, actor, {
+      type: "lot.unassigned",
+      subjectId: orderId,
+      data: { lotId, containerId },
+    } satisfies LogisticsEvent);
+  });
+}

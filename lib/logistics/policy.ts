@@ -1,0 +1,39 @@
+import type { Actor } from "@/lib/identity/actor";
+
+/** No row has this id. */
+const NOTHING = "00000000-0000-0000-0000-000000000000";
+
+/** The lots an actor may see; spread into every `where`. A clerk sees what stands at his own point. */
+export function lotsVisibleTo(actor: Actor) {
+  switch (actor.kind) {
+    case "buyer":
+      return { buyerCompanyId: actor.companyId };
+    case "seller":
+      return { sellerCompanyId: actor.companyId };
+    case "clerk":
+      return {
+        order: { pickupPointCode: actor.pickupPointCode },
+        status: { in: ["at_pickup" as const, "picked_up" as const] },
+      };
+    case "operator":
+    case "system":
+      return {};
+  }
+}
+
+/** Containers carry many companies' goods, so only those who run them see them. */
+export const containersVisibleTo = (actor: Actor): { id?: string } =>
+  canRunYard(actor) ? {} : { id: NOTHING };
+
+export const canRunYard = (actor: Actor) => actor.kind === "operator";
+
+/** A suspended seller finishes what was promised. */
+export const canHandOver = (actor: Actor) => actor.kind === "seller" && actor.companyStatus !== "rejected";
+
+/** The buyer confirms what he holds in his hands; everybody else proves it with the code. */
+export const canPickUp = (actor: Actor) =>
+  actor.kind === "buyer" || actor.kind === "clerk" || actor.kind === "operator";
+
+export const needsPickupCode = (actor: Actor) => actor.kind !== "buyer";
+
+export const canSeePickupCode = (actor: Actor) => actor.kind === "buyer";
