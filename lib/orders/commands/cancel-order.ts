@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { advance, type OpenOrder } from "@/lib/orders/commands/advance";
+import { releaseStock } from "@/lib/orders/commands/stock";
+import { canCancelOrders } from "@/lib/orders/policy";
+import type { CancelOrderInput } from "@/lib/orders/schema";
+import type { Tx } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+
+/**
+ * Free until money was confirmed. Read once the order's row is ours: a confirmation takes that row too,
+ * so one of the two sees the other.
+ */
+async function refusePaid(tx: Tx, order: OpenOrder) {
+  const paid = await tx.instalment.findFirst({
+    where: { orderId: order.id, confirmedFen: { gt: 0n } },
+    select: { id: true },
+  });
+  if (paid) throw new AppError("cancelNeedsSeller");
+}
+
+export const cancelOrder = (actor: Actor, { orderId, version, reason, note }: CancelOrderInput) =>
+  advance(actor, {
+    orderId,
+    version,
+    to: "cancelled",
+    isAllowed: canCancelOrders,
+    decide: (order) => {
+      if (order.status === "in_production" || order.status === "ready") {
+        throw new AppError("cancelNeedsSeller");
+      }
+      return {
+        data: { endReason: reason, endNote: note || null },
+        event: { type: "order.cancelled", subjectId: orderId, data: { reason, note } },
+      };
+    },
+    effect: async (tx, order) => {
+      await refusePaid(tx, order);
+      await releaseStock(tx, order);
+    },
+  });

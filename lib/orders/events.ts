@@ -1,0 +1,14 @@
+/** About an order (`subjectId`); written by the commands of this domain, read by the timeline and the mails. */
+export type OrderEvent =
+  | { type: "order.placed"; subjectId: string }
+  | { type: "order.reminded"; subjectId: string; data: { day: number } }
+  | { type: "order.confirmed"; subjectId: string; data: { readyOn: string } }
+  | { type: "order.declined"; subjectId: string; data: { reason: string; note: string } }
+  | { type: "order.expired"; subjectId: string }
+  | { type: "order.cancelled"; subjectId: string; data: { reason: string; note: string } }
+  | { type: "order.productionStarted"; subjectId: string }
+  | { type: "order.partReady"; subjectId: string; data: { cartons: number; openCartons: number } }
+  | { type: "order.ready"; subjectId: string; data: { cartons: number } }
+  | { type: "order.closed"; subjectId: string };
+
+export type OrderEventType = OrderEvent["type"];

@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/identity/actor";
+
+/** No row has this buyer: what a clerk sees of an order are its lots, never its prices. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The rows an actor may see; spread into every `where`. */
+export function ordersVisibleTo(actor: Actor): { buyerCompanyId?: string; sellerCompanyId?: string } {
+  switch (actor.kind) {
+    case "buyer":
+      return { buyerCompanyId: actor.companyId };
+    case "seller":
+      return { sellerCompanyId: actor.companyId };
+    case "operator":
+    case "system":
+      return {};
+    case "clerk":
+      return { buyerCompanyId: NOBODY };
+  }
+}
+
+/** A suspended seller takes no new orders but finishes what was promised. */
+export const canAnswerOrders = (actor: Actor) => actor.kind === "seller" && actor.companyStatus === "approved";
+
+export const canMakeOrders = (actor: Actor) => actor.kind === "seller" && actor.companyStatus !== "rejected";
+
+export const canCancelOrders = (actor: Actor) => actor.kind === "buyer";
+
+export const canCloseOrders = (actor: Actor) => actor.kind === "buyer" || actor.kind === "system";
+
+export const canExpireOrders = (actor: Actor) => actor.kind === "system";

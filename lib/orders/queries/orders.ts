@@ -1,0 +1,85 @@
+import "server-only";
+import { type Localized, toLocalized } from "@/lib/i18n/localized";
+import type { Actor } from "@/lib/identity/actor";
+import type { Fen } from "@/lib/money/model";
+import { type InboxTab, inboxTabs } from "@/lib/orders/model/inbox";
+import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/orders/model/page";
+import { type OrderStatus, orderStatuses, isEnded } from "@/lib/orders/model/status";
+import { settlement } from "@/lib/orders/model/settlement";
+import { ordersVisibleTo } from "@/lib/orders/policy";
+import { db } from "@/lib/platform/db";
+
+export const orderFilters = ["open", "ended", "all"] as const;
+export type OrderFilter = (typeof orderFilters)[number];
+
+export type OrderRow = {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  totalFen: Fen;
+  placedAt: Date;
+  respondBy: Date;
+  readyOn: Date | null;
+  sellerName: string;
+  buyerName: string;
+  paid: { deposit: boolean; balance: boolean };
+  lineCount: number;
+  /** Of the first line. */
+  names: Localized;
+  pictureKey: string | null;
+};
+
+const ended = orderStatuses.filter(isEnded);
+
+const byFilter = {
+  open: { status: { notIn: ended } },
+  ended: { status: { in: ended } },
+  all: {},
+};
+
+/** Newest first. */
+export const listOrders = (actor: Actor, filter: OrderFilter, key: PageKey) =>
+  listWhere(actor, byFilter[filter], key);
+
+/** One tab of the seller's inbox. */
+export const listOrdersIn = (actor: Actor, tab: InboxTab, key: PageKey) =>
+  listWhere(actor, { status: { in: [...inboxTabs[tab]] } }, key);
+
+async function listWhere(
+  actor: Actor,
+  where: { status?: { in: OrderStatus[] } | { notIn: OrderStatus[] } },
+  key: PageKey,
+): Promise<Page<OrderRow>> {
+  const orders = await db.order.findMany({
+    where: { AND: [ordersVisibleTo(actor), where, pageWhere(key)] },
+    orderBy: pageOrder(key),
+    take: PAGE_SIZE + 1,
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      totalFen: true,
+      placedAt: true,
+      respondBy: true,
+      readyOn: true,
+      seller: { select: { name: true } },
+      buyer: { select: { name: true } },
+      instalments: { select: { kind: true, amountFen: true, confirmedFen: true } },
+      lines: { select: { names: true, pictureKey: true }, orderBy: { position: "asc" } },
+    },
+  });
+  const rows = orders.map(({ seller, buyer, instalments, lines, ...order }) => ({
+    ...order,
+    sellerName: seller.name,
+    buyerName: buyer.name,
+    paid: settlement(instalments),
+    lineCount: lines.length,
+    names: toLocalized(lines[0]?.names),
+    pictureKey: lines[0]?.pictureKey ?? null,
+  }));
+  return toPage(rows, key);
+}
+
+/** For a badge: how many are still on their way. */
+export const countOpenOrders = (actor: Actor) =>
+  db.order.count({ where: { AND: [ordersVisibleTo(actor), byFilter.open] } });

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** An action on an order names the version it was decided on. */
+const step = { orderId: z.uuid(), version: z.coerce.number().int().positive() };
+
+const note = z.string().trim().max(500, "textTooLong").default("");
+
+export const declineReasons = ["out_of_stock", "price_changed", "too_soon", "too_small", "discontinued", "other"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const cancelReasons = ["changed_mind", "wrong_quantity", "found_elsewhere", "too_slow", "other"] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** "Other" says nothing by itself, so it needs words. */
+const needsWords = (input: { reason: string; note: string }) => input.reason !== "other" || input.note !== "";
+const wordsMissing = { path: ["note"], message: "required" };
+
+export const confirmOrderInput = z.object({ ...step, readyOn: z.iso.date("required") });
+export type ConfirmOrderInput = z.output<typeof confirmOrderInput>;
+
+export const declineOrderInput = z
+  .object({ ...step, reason: z.enum(declineReasons, "required"), note })
+  .refine(needsWords, wordsMissing);
+export type DeclineOrderInput = z.output<typeof declineOrderInput>;
+
+export const cancelOrderInput = z
+  .object({ ...step, reason: z.enum(cancelReasons, "required"), note })
+  .refine(needsWords, wordsMissing);
+export type CancelOrderInput = z.output<typeof cancelOrderInput>;
+
+export const orderStepInput = z.object(step);
+export type OrderStepInput = z.output<typeof orderStepInput>;
+
+const CARTONS = /^cartons-(\d{1,4})$/;
+
+/** Fields `cartons-<position>`: how many further cartons of that line are ready. Spaces in a number are a habit. */
+export const markReadyInput = z.looseObject(step).transform((form, context) => {
+  const cartons = new Map<number, number>();
+  for (const [name, value] of Object.entries(form)) {
+    const position = CARTONS.exec(name)?.[1];
+    if (position === undefined) continue;
+    const text = String(value).normalize("NFKC").replace(/\s/g, "");
+    if (/^\d{0,7}$/.test(text)) cartons.set(Number(position), Number(text));
+    else context.addIssue({ code: "custom", path: [name], message: "notWholeNumber" });
+  }
+  return { orderId: form.orderId, version: form.version, cartons };
+});
+export type MarkReadyInput = z.output<typeof markReadyInput>;

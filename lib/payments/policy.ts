@@ -1,0 +1,11 @@
+import type { Actor } from "@/lib/identity/actor";
+import { ordersVisibleTo } from "@/lib/orders/policy";
+
+/** Transfers and their slips are seen by the order's two sides and the operator. */
+export const transfersVisibleTo = (actor: Actor) => ordersVisibleTo(actor);
+
+export const canAnnounceTransfers = (actor: Actor) => actor.kind === "buyer";
+
+/** Only the one who has the bank account can say what arrived. */
+export const canDecideTransfers = (actor: Actor) =>
+  actor.kind === "seller" && (actor.role === "owner" || actor.role === "member");
