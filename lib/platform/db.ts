@@ -71,6 +71,11 @@ const isLostRace = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === "P2034" || RACE_CODES.has(sqlState(error) ?? ""));
 
+/** A unique key, such as a freshly drawn number, is in use already. */
+export const isTaken = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2002" || sqlState(error) === "23505");
+
 /** A row that changed or vanished under a guard, or a lock that could not be had, is a conflict. */
 export function toAppError(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;

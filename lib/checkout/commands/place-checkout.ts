@@ -1,0 +1,158 @@
+import "server-only";
+import { type PricedLine, partsBySeller, priceLines, type SellerPart } from "@/lib/checkout/model/cart";
+import { canPlace, placingBar } from "@/lib/checkout/policy";
+import { type CartRow, findCartRows } from "@/lib/checkout/queries/cart-rows";
+import type { PlaceCheckout } from "@/lib/checkout/schema";
+import type { Actor } from "@/lib/identity/actor";
+import { type LineDraft, type OrderDraft, placeOrders } from "@/lib/orders/commands/place-order";
+import { scheduleInstalments } from "@/lib/payments/commands/schedule-instalments";
+import { isTaken, type Tx, transaction } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { newId, sha256 } from "@/lib/platform/ids";
+
+type Buyer = Extract<Actor, { kind: "buyer" }>;
+export type Placed = { readonly groupId: string };
+
+const NUMBER_TRIES = 3;
+
+/**
+ * Makes one order per seller of the cart's chosen part, all or none, in one transaction. The same key
+ * and body answer with the group they made before; the same key with another body is `keyReused`.
+ * Whatever changed since the buyer saw it refuses the whole and leaves the cart as it is.
+ */
+export async function placeCheckout(actor: Actor, input: PlaceCheckout): Promise<Placed> {
+  if (!canPlace(actor)) throw new AppError(placingBar(actor) ?? "forbidden");
+  for (let left = NUMBER_TRIES; ; left -= 1) {
+    try {
+      return await transaction((tx) => place(tx, actor, input));
+    } catch (error) {
+      if (left <= 1 || !isTaken(error)) throw error;
+    }
+  }
+}
+
+async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed> {
+  const group = await openGroup(tx, actor, input);
+  if (!group.isNew) return { groupId: group.id };
+  const cart = await findCartRows({ userId: actor.userId }, { tx, lock: true });
+  if (!cart || cart.rows.length === 0) throw new AppError("cartEmpty");
+  if (cart.version !== input.version) throw new AppError("cartChanged");
+  const parts = choose(partsBySeller(priceLines(cart.rows)), input.sellerIds);
+  const reserved = await reserveStock(tx, parts);
+  const orders = await placeOrders(tx, actor, group.id, parts.map((part) => toDraft(part, input, reserved)));
+  await scheduleInstalments(tx, orders);
+  await takeOutOfCart(tx, cart.id, parts);
+  return { groupId: group.id };
+}
+
+/** The body a key stands for, in one spelling. */
+const requestHash = ({ version, countryCode, pickupPointCode, sellerIds, note }: PlaceCheckout) =>
+  sha256(JSON.stringify([version, countryCode, pickupPointCode, [...(sellerIds ?? [])].sort(), note ?? ""]));
+
+/** Whoever writes the key first places; the others wait here for the outcome. */
+async function openGroup(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<{ id: string; isNew: boolean }> {
+  const hash = requestHash(input);
+  const [made] = await tx.$queryRaw<{ id: string; isDelivered: boolean }[]>`
+    insert into "OrderGroup" (id, "buyerCompanyId", "placedById", key, "requestHash")
+    values (${newId()}::uuid, ${actor.companyId}::uuid, ${actor.userId}::uuid, ${input.key}, ${hash})
+    on conflict ("buyerCompanyId", key) do nothing
+    returning id, exists (select 1 from "PickupPoint" p join "Country" c on c.code = p."countryCode"
+      where p.code = ${input.pickupPointCode} and p."countryCode" = ${input.countryCode}
+        and p."isActive" and c."isDestination") as "isDelivered"`;
+  if (made) {
+    if (!made.isDelivered) throw new AppError("pickupPointNeeded", { field: "pickupPointCode" });
+    return { id: made.id, isNew: true };
+  }
+  const before = await tx.orderGroup.findUnique({
+    where: { buyerCompanyId_key: { buyerCompanyId: actor.companyId, key: input.key } },
+    select: { id: true, requestHash: true },
+  });
+  if (!before) throw new AppError("conflict");
+  if (before.requestHash !== hash) throw new AppError("keyReused");
+  return { id: before.id, isNew: false };
+}
+
+type Part = SellerPart<CartRow>;
+
+/** All sellers or the named ones; a name that is not in the cart means that the cart changed. */
+function choose(parts: readonly Part[], sellerIds: readonly string[] | undefined): readonly Part[] {
+  const chosen = sellerIds?.length ? parts.filter(({ sellerId }) => sellerIds.includes(sellerId)) : parts;
+  if (sellerIds?.length && chosen.length !== new Set(sellerIds).size) throw new AppError("cartChanged");
+  const lines = chosen.flatMap((part) => part.lines);
+  const short = lines.flatMap(({ problems }) => problems).find(({ kind }) => kind === "beyondStock");
+  if (short?.kind === "beyondStock") throw new AppError("onlyLeft", { values: { left: short.available } });
+  const marked = lines.filter(({ problems }) => problems.length > 0).length;
+  if (marked > 0) throw new AppError("linesChanged", { values: { lines: marked } });
+  return chosen;
+}
+
+const wantsStock = ({ item }: PricedLine<CartRow>) => item.goods.isStockOnly || item.available >= item.quantity;
+
+/**
+ * Promises stock to the lines that find enough of it and says which. Rows are locked in one order
+ * (product, then variant, as the ready-stock trigger needs both), so two carts cannot block each other.
+ * Ordinary goods that find none are made to order; goods sold from stock alone refuse the whole.
+ */
+async function reserveStock(tx: Tx, parts: readonly Part[]): Promise<ReadonlySet<string>> {
+  const wanted = parts.flatMap(({ lines }) => lines).filter(wantsStock);
+  if (wanted.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with wanted as (
+      select * from unnest(${wanted.map(({ item }) => item.variantId)}::uuid[], ${wanted.map(({ item }) => item.quantity)}::int[]) as w(id, quantity)
+    ), locked as (
+      select v.id, v."onHand" - v.reserved as available, w.quantity
+      from wanted w join "Variant" v on v.id = w.id join "Product" p on p.id = v."productId"
+      order by p.id, v.id for no key update of p, v
+    )
+    update "Variant" v set reserved = v.reserved + l.quantity
+    from locked l where v.id = l.id and l.available >= l.quantity returning v.id`;
+  const reserved = new Set(rows.map(({ id }) => id));
+  const missed = wanted.find(({ item }) => item.goods.isStockOnly && !reserved.has(item.variantId));
+  if (missed) {
+    const left = await tx.variant.findUnique({ where: { id: missed.item.variantId }, select: { onHand: true, reserved: true } });
+    throw new AppError("onlyLeft", { values: { left: left ? left.onHand - left.reserved : 0 } });
+  }
+  return reserved;
+}
+
+function toDraft(part: Part, input: PlaceCheckout, reserved: ReadonlySet<string>): OrderDraft {
+  return {
+    sellerId: part.sellerId,
+    countryCode: input.countryCode,
+    pickupPointCode: input.pickupPointCode,
+    note: input.note ?? null,
+    volumeCm3: part.totals.cm3,
+    grossGrams: part.totals.grams,
+    lines: part.lines.map((line) => freeze(line, reserved)),
+  };
+}
+
+const freeze = ({ item, unitPrice, totalFen }: PricedLine<CartRow>, reserved: ReadonlySet<string>): LineDraft => ({
+  productId: item.goods.productId,
+  variantId: item.variantId,
+  productVersion: item.product.version,
+  productSlug: item.product.slug,
+  itemNo: item.product.itemNo,
+  names: item.product.names,
+  variantNames: item.variantNames,
+  pictureKey: item.product.picture,
+  unit: item.product.unit,
+  quantity: item.quantity,
+  unitPrice,
+  totalFen,
+  piecesPerCarton: item.goods.piecesPerCarton,
+  cartonCm3: item.goods.cartonCm3,
+  grossGrams: item.goods.grossGrams,
+  leadDaysMin: item.product.leadDaysMin,
+  leadDaysMax: item.product.leadDaysMax,
+  hs6: item.product.hs6,
+  reserved: reserved.has(item.variantId) ? item.quantity : 0,
+});
+
+/** What was not chosen stays; the version grows, so this cart cannot be placed twice. */
+const takeOutOfCart = (tx: Tx, cartId: string, parts: readonly Part[]) => tx.$executeRaw`
+  with placed as (
+    delete from "CartLine" where "cartId" = ${cartId}::uuid
+      and "variantId" = any(${parts.flatMap(({ lines }) => lines.map(({ item }) => item.variantId))}::uuid[])
+  )
+  update "Cart" set version = version + 1, "updatedAt" = now() where id = ${cartId}::uuid`;
