@@ -17,9 +17,6 @@ declare module "vitest" {
   }
 }
 
-/** A crash may lose a throw-away cluster, so it need not wait for the disk. */
-const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-
 /** A cluster in a temporary folder, or the server at TEST_DATABASE_URL. */
 async function openServer() {
   const given = env().TEST_DATABASE_URL;
@@ -29,7 +26,7 @@ async function openServer() {
   const cluster = await startCluster({
     folder: join(folder, "postgres"),
     password: randomBytes(16).toString("hex"),
-    settings: CARELESS,
+    isThrowaway: true,
   });
   const stop = async () => {
     await cluster.stop();

@@ -4,6 +4,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -39,30 +40,44 @@ const SETTINGS = {
   jit: "off",
 };
 
+/** What a throw-away cluster does without, so that it never waits for the disk. */
+const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
 export type Cluster = { url: string; data: string; stop: () => Promise<void> };
 type Options = {
   folder: string;
   password: string;
-  /** On top of ours, for throw-away test clusters. */
-  settings?: Record<string, string>;
+  /** For tests: made anew, need not survive a crash, removed in the end. */
+  isThrowaway?: boolean;
 };
 
 /** Starts the cluster in `folder`, making it first where there is none, and recovers what a crash left. */
-export async function startCluster({ folder, password, settings }: Options): Promise<Cluster> {
+export async function startCluster({ folder, password, isThrowaway }: Options): Promise<Cluster> {
   const place = findPlace(folder);
-  if (!existsSync(join(place.data, "PG_VERSION"))) initialise(place, password);
   await stopStale(place.data);
+  if (isThrowaway) clear(place.data);
+  if (!existsSync(join(place.data, "PG_VERSION"))) initialise(place, password);
   const port = await freePort(PREFERRED_PORT);
-  const server = launch(place, port, { ...SETTINGS, ...settings });
+  const server = launch(place, port, isThrowaway ? { ...SETTINGS, ...CARELESS } : SETTINGS);
+  const stop = async () => {
+    await server.stop();
+    if (isThrowaway) clear(place.data);
+  };
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
   try {
     await untilReady(url, server.hasEnded, place.data);
     await createDatabase(url);
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
-  return { url, data: place.data, stop: server.stop };
+  return { url, data: place.data, stop };
+}
+
+function clear(folder: string) {
+  for (const name of readdirSync(folder)) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 const as = ({ owner }: Place) => (owner ? { uid: owner.uid, gid: owner.gid } : {});

@@ -5,14 +5,14 @@ import { childEnv } from "@/lib/platform/env";
 
 export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
-const BOND = new URL("./bond.mjs", import.meta.url).href;
+const BOND = new URL(`./bond.mjs?parent=${process.pid}`, import.meta.url).href;
 /** Ours runs through tsx; `server-only` resolves to nothing under the condition react-server. */
 const ours = (script: string) =>
   script.endsWith(".ts") ? ["--import", "tsx", "--conditions=react-server"] : [];
 
 function launch(script: string, args: string[], extra: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ["--import", BOND, ...ours(script), script, ...args], {
-    env: childEnv(extra),
+    env: childEnv({ NEXT_TELEMETRY_DISABLED: "1", ...extra }),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: true,
   });

@@ -10,10 +10,17 @@ export const DEMO_PEOPLE = {
 };
 
 /** Fills an empty database: what every portal needs, and the demo unless it is off. Idempotent. */
-export async function seedEmpty(url: string, withDemo: boolean): Promise<void> {
+export async function seedEmpty(
+  url: string,
+  withDemo: boolean,
+  extra: Record<string, string> = {},
+): Promise<void> {
   const isEmpty = await ask(url, `select not exists (select 1 from "Country") as yes`, []);
   if (!isEmpty) return;
-  await runToEnd("prisma/seed.ts", withDemo ? [] : ["--reference-only"], { DATABASE_URL: url });
+  await runToEnd("prisma/seed.ts", withDemo ? [] : ["--reference-only"], {
+    ...extra,
+    DATABASE_URL: url,
+  });
 }
 
 export const hasDemo = (url: string) =>
