@@ -10,7 +10,7 @@ type PolicyOptions = { nonce: string | undefined; isDevelopment: boolean; isHttp
 
 /** Nothing from elsewhere; scripts by nonce where the page is rendered for one reader only. */
 export function contentSecurityPolicy({ nonce, isDevelopment, isHttps }: PolicyOptions): string {
-  const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'unsafe-inline'";
+  const scripts = nonce ? `'nonce-${nonce}'` : "'unsafe-inline'";
   return [
     "default-src 'self'",
     `script-src 'self' ${scripts}${isDevelopment ? " 'unsafe-eval'" : ""}`,

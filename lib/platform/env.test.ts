@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { envSchema, InvalidEnv, parseEnv } from "@/lib/platform/env";
+
+describe("the environment", () => {
+  test("needs nothing set", () => {
+    expect(parseEnv({})).toMatchObject({ PORT: 3000, BASE_URL: "http://localhost:3000" });
+    expect(parseEnv({ PORT: "", DATABASE_URL: "" }).DATABASE_URL).toBeUndefined();
+  });
+
+  test("derives the address from the port unless one is given", () => {
+    expect(parseEnv({ PORT: "8080" }).BASE_URL).toBe("http://localhost:8080");
+    expect(parseEnv({ BASE_URL: "https://karavan.example/" }).BASE_URL).toBe(
+      "https://karavan.example",
+    );
+  });
+
+  test("names every problem at once", () => {
+    const broken = {
+      PORT: "no",
+      DATABASE_URL: "mysql://x",
+      KARAVAN_DEMO: "maybe",
+      AUTH_SECRET: "1",
+    };
+    const problem = catchProblem(broken);
+    expect(problem?.problems.map((line) => line.split(":")[0]).sort()).toEqual(
+      Object.keys(broken).sort(),
+    );
+  });
+
+  test("is documented in .env.example, variable by variable", () => {
+    const blocks = readFileSync(".env.example", "utf8").split("\n\n").slice(1);
+    const documented = blocks.map((block) => /^#([A-Z_]+)=$/m.exec(block)?.[1]);
+    expect(documented.sort()).toEqual(Object.keys(envSchema.shape).sort());
+    for (const block of blocks) expect(block).toMatch(/^# Default: .+\n# Example: .+$/m);
+  });
+});
+
+function catchProblem(source: Record<string, string>): InvalidEnv | undefined {
+  try {
+    parseEnv(source);
+    return undefined;
+  } catch (error) {
+    return error instanceof InvalidEnv ? error : undefined;
+  }
+}
