@@ -1,3 +1,12 @@
+/** The same for every answer, files included; what depends on the page is set by proxy.ts. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -7,6 +16,7 @@ const config = {
     isrFlushToDisk: false,
   },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "sharp", "graphile-worker"],
+  headers: async () => [{ source: "/:path*", headers }],
 };
 
 export default config;
