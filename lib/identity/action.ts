@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
+import { changeLocale } from "@/lib/identity/commands/change-locale";
 import { requireActor } from "@/lib/identity/session";
 import { AppError, type ErrorCode, type ErrorValues } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
@@ -28,25 +29,36 @@ export const localeOf = (form: FormData): Locale => {
   return isLocale(locale) ? locale : defaultLocale;
 };
 
+/** What to say once it went well; nothing by default, where the page itself shows it. */
+type Praise<T> = (locale: Locale, data: T) => string;
+
 /** Wraps a command as a form action: prove the caller, parse the form, explain what was expected. */
 export function memberAction<Schema extends z.ZodType, T>(
   schema: Schema,
   run: (actor: Actor, input: z.output<Schema>, locale: Locale) => Promise<T>,
+  praise?: Praise<T>,
 ): FormAction<T> {
-  return publicAction(schema, async (input, locale) => run(await requireActor(locale), input, locale));
+  const asMember = async (input: z.output<Schema>, locale: Locale) => {
+    const actor = await requireActor(locale);
+    await changeLocale(actor, locale);
+    return run(actor, input, locale);
+  };
+  return publicAction(schema, asMember, praise);
 }
 
 /** The same for those who need not be signed in. */
 export function publicAction<Schema extends z.ZodType, T>(
   schema: Schema,
   run: (input: z.output<Schema>, locale: Locale) => Promise<T>,
+  praise?: Praise<T>,
 ): FormAction<T> {
   return async (_previous, form) => {
     const locale = localeOf(form);
     try {
       const parsed = schema.safeParse(toInput(form));
       if (!parsed.success) return { ...refusal(locale, "invalid"), fields: fieldTexts(locale, parsed.error), values: typed(form) };
-      return { ok: true, data: await run(parsed.data, locale) };
+      const data = await run(parsed.data, locale);
+      return { ok: true, data, ...(praise && { message: praise(locale, data) }) };
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) {
@@ -84,17 +96,17 @@ function fieldTexts(locale: Locale, error: z.ZodError): Record<string, string[]>
 
 /** A name that stands several times becomes a list; React's own fields are left out. */
 function toInput(form: FormData): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION") || name === "locale") continue;
-    const values = form.getAll(name);
-    input[name] = values.length > 1 ? values : values[0];
-  }
-  return input;
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION") && name !== "locale");
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
 }
 
 function typed(form: FormData): Record<string, string> {
-  const secret = /password/i;
+  const secret = /password|^current$|^token$/i;
   return Object.fromEntries(
     [...form.entries()].filter(
       (entry): entry is [string, string] =>

@@ -2,16 +2,23 @@ import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { type Actor, proveActor } from "@/lib/identity/actor";
-import { now } from "@/lib/platform/clock";
+import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sha256 } from "@/lib/platform/ids";
 
-/** `__Host-` binds the cookie to this host where the portal is served over https. */
-export const sessionCookieName = () =>
-  env().BASE_URL?.startsWith("https:") ? "__Host-karavan.session" : "karavan.session";
+const isHttps = () => env().BASE_URL.startsWith("https:");
+
+/** `__Host-` binds a cookie to this host where the portal is served over https. */
+const named = (name: string) => (isHttps() ? `__Host-${name}` : name);
+
+export const sessionCookieName = () => named("karavan.session");
+export const deviceCookieName = () => named("karavan.device");
+
+export const sessionCookieOptions = () =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
 
 type SessionRow = {
   userId: string;
@@ -51,7 +58,7 @@ function toActor(row: SessionRow): Actor {
     userId: row.userId,
     companyId: row.companyId,
     name: row.name,
-    locale: isLocale(row.locale) ? row.locale : ("ru" as Locale),
+    locale: isLocale(row.locale) ? row.locale : defaultLocale,
     timeZone: row.userTimeZone ?? row.countryTimeZone,
   };
   if (row.role === "clerk") {
@@ -62,11 +69,42 @@ function toActor(row: SessionRow): Actor {
   return proveActor({ ...member, kind: row.kind });
 }
 
-export const findActor = cache(async (): Promise<Actor | null> => {
-  const token = (await cookies()).get(sessionCookieName())?.value;
-  const row = token ? await findSession(token) : null;
+/** The person whose session a token is, if it is one. */
+export async function findActorByToken(token: string): Promise<Actor | null> {
+  const row = await findSession(token);
   return row && toActor(row);
+}
+
+const currentToken = async () => (await cookies()).get(sessionCookieName())?.value ?? null;
+
+export const findActor = cache(async (): Promise<Actor | null> => {
+  const token = await currentToken();
+  return token ? findActorByToken(token) : null;
 });
+
+/**
+ * What somebody who is not signed in causes on their own account, such as a registration, is recorded
+ * as the portal's own doing. For the actions of sign-in pages only.
+ */
+export const visitor = () => proveActor({ kind: "system" });
+
+/** Tells this browser's session from the person's others. */
+export async function currentSessionHash(): Promise<string | null> {
+  const token = await currentToken();
+  return token && sha256(token);
+}
+
+export async function setSessionCookie(token: string, lastsDays: number): Promise<void> {
+  const expires = later(now(), days(lastsDays));
+  (await cookies()).set(sessionCookieName(), token, { ...sessionCookieOptions(), expires });
+}
+
+/** Takes the cookie away and answers the token it held. */
+export async function takeSessionCookie(): Promise<string | null> {
+  const token = await currentToken();
+  if (token) (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
+  return token;
+}
 
 /** The signed-in person, or the sign-in page, which leads back here. */
 export async function requireActor(locale: Locale, returnTo?: string): Promise<Actor> {
