@@ -28,7 +28,8 @@ export const containersVisibleTo = (actor: Actor): { id?: string } =>
 export const canRunYard = (actor: Actor) => actor.kind === "operator";
 
 /** A suspended seller finishes what was promised. */
-export const canHandOver = (actor: Actor) => actor.kind === "seller" && actor.companyStatus !== "rejected";
+export const canHandOver = (actor: Actor) =>
+  actor.kind === "seller" && actor.companyStatus !== "rejected";
 
 /** The buyer confirms what he holds in his hands; everybody else proves it with the code. */
 export const canPickUp = (actor: Actor) =>

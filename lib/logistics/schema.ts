@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { containerTypes, isContainerNumber, normalContainerNumber } from "@/lib/logistics/model/container";
+import {
+  containerTypes,
+  isContainerNumber,
+  normalContainerNumber,
+} from "@/lib/logistics/model/container";
 import { routeCodes } from "@/lib/logistics/model/milestone";
 import { normalCode } from "@/lib/logistics/model/pickup-point";
 
@@ -18,7 +22,10 @@ function cartonsByPosition(form: Record<string, unknown>, context: z.RefinementC
   return cartons;
 }
 
-const isoDay = z.preprocess((day) => (day === "" ? undefined : day), z.iso.date("invalidValue").optional());
+const isoDay = z.preprocess(
+  (day) => (day === "" ? undefined : day),
+  z.iso.date("invalidValue").optional(),
+);
 const words = (most: number) => z.string().trim().max(most, "textTooLong").default("");
 
 export const handOverInput = z
@@ -63,7 +70,12 @@ export const closeContainerInput = z.object({
   sealNumber: z
     .string()
     .transform((text) => text.normalize("NFKC").toUpperCase().replace(/\s/g, ""))
-    .pipe(z.string().min(1, "required").regex(/^[A-Z0-9-]{4,20}$/, "sealInvalid")),
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^[A-Z0-9-]{4,20}$/, "sealInvalid"),
+    ),
 });
 export type CloseContainerInput = z.output<typeof closeContainerInput>;
 

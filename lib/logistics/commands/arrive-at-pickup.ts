@@ -31,7 +31,10 @@ export async function arriveAtPickup(actor: Actor, input: ArriveAtPickupInput) {
     if (!container || !point) throw new AppError("notFound");
     const where = { id: { in: lotIds }, containerId, order: { pickupPointCode } };
     const known = await tx.lot.findMany({ where, select: { orderId: true } });
-    await lockOrders(tx, known.map((lot) => lot.orderId));
+    await lockOrders(
+      tx,
+      known.map((lot) => lot.orderId),
+    );
     const lots = await tx.lot.findMany({
       where: { ...where, status: "shipped" },
       include: { lines: true },
@@ -49,7 +52,12 @@ export async function arriveAtPickup(actor: Actor, input: ArriveAtPickupInput) {
       where: { id: { in: lotIds }, status: "shipped" },
       data: { status: "at_pickup", version: { increment: 1 } },
     });
-    await movePieces(tx, lots.flatMap((lot) => lot.lines), "shippedPieces", "arrivedPieces");
+    await movePieces(
+      tx,
+      lots.flatMap((lot) => lot.lines),
+      "shippedPieces",
+      "arrivedPieces",
+    );
     for (const lot of lots) {
       await addMilestone(tx, actor, {
         code: "AT_PICKUP_POINT",
@@ -64,6 +72,7 @@ export async function arriveAtPickup(actor: Actor, input: ArriveAtPickupInput) {
         data: { lotId: lot.id, lot: lot.number, pickupPoint: point.code },
       } satisfies LogisticsEvent);
     }
-    for (const orderId of new Set(lots.map((lot) => lot.orderId))) await advanceOrder(tx, actor, orderId);
+    for (const orderId of new Set(lots.map((lot) => lot.orderId)))
+      await advanceOrder(tx, actor, orderId);
   });
 }

@@ -30,7 +30,11 @@ async function assertPaid(tx: Tx, orderId: string, overrideReason: string) {
   throw new AppError("balanceNotPaid", { field: "overrideReason" });
 }
 
-async function assertFits(tx: Tx, container: { id: string; type: string }, lot: { volumeCm3: bigint; grossGrams: bigint }) {
+async function assertFits(
+  tx: Tx,
+  container: { id: string; type: string },
+  lot: { volumeCm3: bigint; grossGrams: bigint },
+) {
   const assigned = await tx.lot.findMany({ where: { containerId: container.id } });
   const loads = [...assigned, lot].map((load) => ({ cm3: load.volumeCm3, grams: load.grossGrams }));
   const fill = fillOf(container.type, loads);
@@ -38,29 +42,41 @@ async function assertFits(tx: Tx, container: { id: string; type: string }, lot: 
   return fill;
 }
 
+async function findOpenContainer(tx: Tx, actor: Actor, id: string) {
+  await lockContainer(tx, id);
+  const container = await tx.container.findFirst({
+    where: { id, ...containersVisibleTo(actor) },
+    include: { route: true },
+  });
+  if (!container) throw new AppError("notFound");
+  if (container.status !== "open") throw new AppError("containerNotOpen");
+  return container;
+}
+
+async function findWaitingLot(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.lot.findFirst({ where: { id, ...lotsVisibleTo(actor) } });
+  if (!found) throw new AppError("notFound");
+  await lockOrders(tx, [found.orderId]);
+  await lockLot(tx, id);
+  const lot = await tx.lot.findUniqueOrThrow({
+    where: { id },
+    include: { ...splittable, order: { select: { countryCode: true, status: true } } },
+  });
+  const isWaiting = lot.status === "at_yard" && lot.containerId === null;
+  if (!isWaiting || lot.order.status === "cancelled") throw new AppError("lotNotAtYard");
+  return lot;
+}
+
 /** Plans cartons of the yard into an open container; the balance is confirmed, or the operator answers for it. */
 export async function assignLot(actor: Actor, input: AssignLotInput) {
   const { lotId, containerId, cartons, overrideReason } = input;
   if (!canRunYard(actor)) throw new AppError("forbidden");
   return transaction(async (tx) => {
-    await lockContainer(tx, containerId);
-    const container = await tx.container.findFirst({
-      where: { id: containerId, ...containersVisibleTo(actor) },
-      include: { route: true },
-    });
-    const found = await tx.lot.findFirst({ where: { id: lotId, ...lotsVisibleTo(actor) } });
-    if (!container || !found) throw new AppError("notFound");
-    if (container.status !== "open") throw new AppError("containerNotOpen");
-
-    await lockOrders(tx, [found.orderId]);
-    await lockLot(tx, lotId);
-    const lot = await tx.lot.findUniqueOrThrow({
-      where: { id: lotId },
-      include: { ...splittable, order: { select: { countryCode: true, status: true } } },
-    });
-    const isWaiting = lot.status === "at_yard" && lot.containerId === null;
-    if (!isWaiting || lot.order.status === "cancelled") throw new AppError("lotNotAtYard");
-    if (!container.route.countryCodes.includes(lot.order.countryCode)) throw new AppError("routeElsewhere");
+    const container = await findOpenContainer(tx, actor, containerId);
+    const lot = await findWaitingLot(tx, actor, lotId);
+    if (!container.route.countryCodes.includes(lot.order.countryCode)) {
+      throw new AppError("routeElsewhere");
+    }
     if (cartons && cartons > lot.cartons) {
       throw new AppError("tooManyCartons", { values: { cartons: lot.cartons }, field: "cartons" });
     }

@@ -64,7 +64,9 @@ export async function addMilestone(tx: Tx, actor: Actor, milestone: NewMilestone
   });
 }
 
-const statusEvents: Partial<Record<OrderStatus, "order.shipped" | "order.atPickup" | "order.pickedUp">> = {
+const statusEvents: Partial<
+  Record<OrderStatus, "order.shipped" | "order.atPickup" | "order.pickedUp">
+> = {
   shipped: "order.shipped",
   at_pickup: "order.atPickup",
   picked_up: "order.pickedUp",
@@ -74,7 +76,13 @@ const statusEvents: Partial<Record<OrderStatus, "order.shipped" | "order.atPicku
 export async function advanceOrder(tx: Tx, actor: Actor, orderId: string) {
   const found = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { id: true, status: true, version: true, lines: true, lots: { select: { status: true } } },
+    select: {
+      id: true,
+      status: true,
+      version: true,
+      lines: true,
+      lots: { select: { status: true } },
+    },
   });
   const pieces = {
     open: found.lines.reduce((sum, line) => sum + openPieces(line), 0),

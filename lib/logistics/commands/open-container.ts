@@ -24,7 +24,7 @@ export async function openContainer(actor: Actor, input: OpenContainerInput) {
           type,
           routeId,
           departsOn: departsOn ? new Date(departsOn) : null,
-          openedById: actor.kind === "system" ? null : actor.userId,
+          openedById: actor.userId,
         },
       ],
       skipDuplicates: true,

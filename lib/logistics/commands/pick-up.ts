@@ -46,7 +46,8 @@ async function attempt(tx: Tx, actor: Actor, input: PickUpInput): Promise<Outcom
 
 /** The same person sending again gets the same answer; anybody else learns that the goods are gone. */
 function repeated(actor: Actor, lot: SplittableLot): HandedOut {
-  if (actor.kind === "system" || lot.pickedUpById !== actor.userId) throw new AppError("lotAlreadyPickedUp");
+  if (actor.kind === "system" || lot.pickedUpById !== actor.userId)
+    throw new AppError("lotAlreadyPickedUp");
   const cartons = lot.pickedUpCartons ?? 0;
   return { lot: lot.number, cartons, missing: lot.cartons - cartons };
 }
@@ -78,15 +79,24 @@ function countedCartons(lot: SplittableLot, cartons: ReadonlyMap<number, number>
     const most = cartonCount({ from: line.cartonFrom, to: line.cartonTo });
     const count = cartons.get(position) ?? 0;
     if (count > most) {
-      throw new AppError("tooManyCartons", { values: { cartons: most }, field: `cartons-${position}` });
+      throw new AppError("tooManyCartons", {
+        values: { cartons: most },
+        field: `cartons-${position}`,
+      });
     }
     counted += count;
   }
-  if (counted === 0) throw new AppError("nothingChosen", { field: `cartons-${lot.lines[0]?.orderLine.position}` });
+  if (counted === 0)
+    throw new AppError("nothingChosen", { field: `cartons-${lot.lines[0]?.orderLine.position}` });
   return counted;
 }
 
-async function handOut(tx: Tx, actor: Actor, lot: SplittableLot, { cartons, rest }: PickUpInput): Promise<HandedOut> {
+async function handOut(
+  tx: Tx,
+  actor: Actor,
+  lot: SplittableLot,
+  { cartons, rest }: PickUpInput,
+): Promise<HandedOut> {
   const counted = countedCartons(lot, cartons);
   const isPart = counted < lot.cartons;
   const stays = isPart && rest === "stays";

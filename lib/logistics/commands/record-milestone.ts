@@ -27,7 +27,8 @@ type Loaded = Container & { milestones: Milestone[]; route: { mode: string } };
 
 function assertRecordable(container: Loaded, { code, correctsId }: RecordMilestoneInput) {
   if (container.status === "open") throw new AppError("containerNotClosed");
-  if (!codesOfRoute(container.route.mode).includes(code)) throw new AppError("invalidValue", { field: "code" });
+  if (!codesOfRoute(container.route.mode).includes(code))
+    throw new AppError("invalidValue", { field: "code" });
   const known = validFacts(container.milestones).find((fact) => fact.code === code);
   if (known && known.id !== correctsId) throw new AppError("milestoneKnown", { field: "code" });
   if (!known && correctsId) throw new AppError("conflict");
@@ -103,7 +104,12 @@ async function moveContainer(tx: Tx, actor: Actor, container: Container, code: s
       where: { containerId: container.id, status: "loaded" },
       data: { status: "shipped", version: { increment: 1 } },
     });
-    await movePieces(tx, leaving.flatMap((lot) => lot.lines), "readyPieces", "shippedPieces");
+    await movePieces(
+      tx,
+      leaving.flatMap((lot) => lot.lines),
+      "readyPieces",
+      "shippedPieces",
+    );
   }
   for (const orderId of orderIds) {
     await record(tx, actor, {

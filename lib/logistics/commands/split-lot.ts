@@ -33,9 +33,19 @@ export const splittable = {
   },
 } as const;
 
-type Part = { orderLineId: string; cartonFrom: number; cartonTo: number; quantity: number; cm3: bigint; grams: bigint };
+type Part = {
+  orderLineId: string;
+  cartonFrom: number;
+  cartonTo: number;
+  quantity: number;
+  cm3: bigint;
+  grams: bigint;
+};
 
-function part(line: SplittableLot["lines"][number], range: { from: number; to: number } | null): Part[] {
+function part(
+  line: SplittableLot["lines"][number],
+  range: { from: number; to: number } | null,
+): Part[] {
   if (!range) return [];
   const { orderLine, orderLineId } = line;
   const count = BigInt(cartonCount(range));

@@ -3,10 +3,22 @@ export type ContainerType = (typeof containerTypes)[number];
 
 /** cm³ and g. `limit` is what the plate allows, `plan` what is loaded in practice (domain §3.4). */
 const capacities: Record<ContainerType, { limit: Load; plan: Load }> = {
-  "20GP": { limit: { cm3: 33_100_000n, grams: 28_180_000n }, plan: { cm3: 28_000_000n, grams: 20_000_000n } },
-  "40GP": { limit: { cm3: 67_500_000n, grams: 26_730_000n }, plan: { cm3: 58_000_000n, grams: 24_000_000n } },
-  "40HQ": { limit: { cm3: 76_200_000n, grams: 26_580_000n }, plan: { cm3: 68_000_000n, grams: 24_000_000n } },
-  "45HQ": { limit: { cm3: 86_000_000n, grams: 25_660_000n }, plan: { cm3: 78_000_000n, grams: 24_000_000n } },
+  "20GP": {
+    limit: { cm3: 33_100_000n, grams: 28_180_000n },
+    plan: { cm3: 28_000_000n, grams: 20_000_000n },
+  },
+  "40GP": {
+    limit: { cm3: 67_500_000n, grams: 26_730_000n },
+    plan: { cm3: 58_000_000n, grams: 24_000_000n },
+  },
+  "40HQ": {
+    limit: { cm3: 76_200_000n, grams: 26_580_000n },
+    plan: { cm3: 68_000_000n, grams: 24_000_000n },
+  },
+  "45HQ": {
+    limit: { cm3: 86_000_000n, grams: 25_660_000n },
+    plan: { cm3: 78_000_000n, grams: 24_000_000n },
+  },
 };
 
 export type Load = { readonly cm3: bigint; readonly grams: bigint };
@@ -77,7 +89,10 @@ export function checkDigit(first10: string): number | null {
 }
 
 export const normalContainerNumber = (text: string) =>
-  text.normalize("NFKC").toUpperCase().replace(/[^A-Z0-9]/g, "");
+  text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
 
 export const isContainerNumber = (number: string) =>
   /^.{10}\d$/.test(number) && checkDigit(number.slice(0, 10)) === Number(number[10]);

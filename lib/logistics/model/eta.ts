@@ -47,7 +47,13 @@ const aheadAfter: Readonly<Record<string, number>> = {
 
 type Range = { from: number; to: number; basis: EtaBasis; code: string | null };
 
-const fromStart = (start: Date, min: number, max: number, basis: EtaBasis, code: string | null = null): Range => ({
+const fromStart = (
+  start: Date,
+  min: number,
+  max: number,
+  basis: EtaBasis,
+  code: string | null = null,
+): Range => ({
   from: start.getTime() + min * DAY,
   to: start.getTime() + max * DAY,
   basis,
@@ -113,7 +119,7 @@ export const widest = (parts: readonly Eta[]): Eta | null =>
     const slower = part.to > whole.to ? part : whole;
     return {
       ...slower,
-      from: part.from < whole.from ? part.from : whole.from,
+      from: new Date(Math.min(part.from.getTime(), whole.from.getTime())),
       isLate: whole.isLate || part.isLate,
     };
   }, null);

@@ -68,7 +68,11 @@ export function nextCode(mode: string, recorded: readonly string[]): RouteCode |
   return codesOfRoute(mode).find((code) => rank(code) > furthest && !isOptionalCode(code)) ?? null;
 }
 
-export type RouteNode = { readonly position: number; readonly name: string; readonly timeZone: string };
+export type RouteNode = {
+  readonly position: number;
+  readonly name: string;
+  readonly timeZone: string;
+};
 
 const isInChina = (node: RouteNode) => /^Asia\/(Shanghai|Urumqi|Kashgar)$/.test(node.timeZone);
 
@@ -122,7 +126,14 @@ function offset(at: Date, timeZone: string): number {
     second: "numeric",
   }).formatToParts(at);
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
-  const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  const wall = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
   return wall - Math.floor(at.getTime() / 1000) * 1000;
 }
 
@@ -130,7 +141,13 @@ function offset(at: Date, timeZone: string): number {
 export function fromWallClock(text: string, timeZone: string): Date | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(text);
   if (!match) return null;
-  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number];
+  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const wall = Date.UTC(year, month - 1, day, hour, minute);
   const guess = new Date(wall);
   if (guess.getUTCMonth() !== month - 1 || guess.getUTCHours() !== hour) return null;

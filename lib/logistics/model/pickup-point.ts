@@ -18,7 +18,10 @@ export function readPickupSearch(text: string): PickupSearch | null {
   const typed = text.normalize("NFKC").trim();
   const lotId = /[?&]lot=([0-9a-f-]{36})/i.exec(typed)?.[1];
   if (lotId) return { lotId, code: /[?&]code=(\d{6})/.exec(typed)?.[1] ?? "" };
-  const letters = typed.toUpperCase().replace(/^KV/, "").replace(/[^0-9A-Z]/g, "");
+  const letters = typed
+    .toUpperCase()
+    .replace(/^KV/, "")
+    .replace(/[^0-9A-Z]/g, "");
   return letters ? { number: letters.slice(0, 8) } : null;
 }
 

@@ -47,7 +47,10 @@ export function takeCartons(line: LineProgress, cartons: number) {
 }
 
 /** Cuts a range after `cartons` of its first cartons. */
-export function splitRange(range: CartonRange, cartons: number): [CartonRange | null, CartonRange | null] {
+export function splitRange(
+  range: CartonRange,
+  cartons: number,
+): [CartonRange | null, CartonRange | null] {
   const cut = range.from + Math.min(Math.max(cartons, 0), cartonCount(range));
   return [
     cut > range.from ? { from: range.from, to: cut - 1 } : null,

@@ -6,7 +6,9 @@ type CodedLot = { readonly id: string; readonly pickupCodeSerial: number };
 
 /** Six digits derived from the portal's secret; a new serial is a new code, and none is stored. */
 export function pickupCode({ id, pickupCodeSerial }: CodedLot): string {
-  const digest = createHmac("sha256", authSecret()).update(`pickup:${id}:${pickupCodeSerial}`).digest();
+  const digest = createHmac("sha256", authSecret())
+    .update(`pickup:${id}:${pickupCodeSerial}`)
+    .digest();
   return String(digest.readBigUInt64BE() % 1_000_000n).padStart(6, "0");
 }
 
