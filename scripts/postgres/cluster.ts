@@ -65,8 +65,9 @@ export async function startCluster({ folder, password, isThrowaway }: Options): 
   };
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
   try {
-    await untilReady(url, server.hasEnded, place.data);
+    await untilReady(url, server.exit(), place.data);
     await createDatabase(url);
+    server.keep();
   } catch (error) {
     await stop();
     throw error;
@@ -106,12 +107,38 @@ function initialise(place: Place, password: string) {
   );
 }
 
+const RESTART_AFTER = 300;
+
+/** Keeps a server running until `stop`: one that was killed comes back on the same port. */
+function launch(place: Place, port: number, settings: Record<string, string>) {
+  let isStopping = false;
+  let current = spawnServer(place, port, settings);
+  const watch = () => {
+    current.exit
+      .then(() => wait(RESTART_AFTER))
+      .then(() => stopStale(place.data))
+      .then(() => {
+        if (isStopping) return;
+        current = spawnServer(place, port, settings);
+        watch();
+      })
+      .catch(() => undefined);
+  };
+  const stop = async () => {
+    isStopping = true;
+    current.end();
+    await current.exit;
+  };
+  /** Only after the first connection: a server that cannot start at all must not be tried for ever. */
+  return { keep: watch, exit: () => current.exit, stop };
+}
+
 /**
  * In a process group of its own, so that Ctrl-C reaches the application first. A shell holds a pipe to
  * us and stops the server when we vanish without a word.
  */
-function launch(place: Place, port: number, settings: Record<string, string>) {
-  const log = openSync(join(place.data, "server.log"), "w", 0o600);
+function spawnServer(place: Place, port: number, settings: Record<string, string>) {
+  const log = openSync(join(place.data, "server.log"), "a", 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(
     join(place.native, "bin", "postgres"),
@@ -129,30 +156,23 @@ function launch(place: Place, port: number, settings: Record<string, string>) {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  let ended = false;
   const exit = new Promise<void>((resolve) => {
-    for (const event of ["exit", "error"]) {
-      server.once(event, () => {
-        ended = true;
-        resolve();
-      });
-    }
-  });
-  server.unref();
-  guard.unref();
-  const stop = async () => {
-    if (!ended) server.kill("SIGINT");
-    await exit;
+    for (const event of ["exit", "error"]) server.once(event, () => resolve());
+  }).then(() => {
     guard.kill("SIGKILL");
-  };
-  return { hasEnded: () => ended, stop };
+  });
+  return { exit, end: () => server.kill("SIGINT") };
 }
 
-async function untilReady(url: string, hasEnded: () => boolean, data: string) {
+async function untilReady(url: string, exit: Promise<void>, data: string) {
+  let hasEnded = false;
+  await exit.then(() => {
+    hasEnded = true;
+  });
   const admin = new URL(url);
   admin.pathname = "/postgres";
   const deadline = Date.now() + READY_WITHIN;
-  while (!hasEnded() && Date.now() < deadline) {
+  while (!hasEnded && Date.now() < deadline) {
     const problem = await tryConnect(admin.href);
     if (!problem) return;
     if (problem === "28P01") throw foreignPassword(data);

@@ -1,4 +1,3 @@
-import { runMigrations } from "graphile-worker";
 import { Client } from "pg";
 import { findMigrationState, type MigrationState, readMigrations } from "@/lib/platform/migrations";
 import { StartFailure } from "../failure";
@@ -10,8 +9,19 @@ export async function migrateDatabase(url: string): Promise<string[]> {
   const state = await findMigrationState(client).finally(() => client.end());
   refuse(state);
   const applied = state.pending.length > 0 ? await apply(url) : [];
-  await runMigrations({ connectionString: url });
+  await migrateQueue(url);
   return applied;
+}
+
+/** The queue keeps its own tables. Commands write to them, so they must stand before the first request. */
+async function migrateQueue(url: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(`select to_regclass('graphile_worker.migrations') as found`);
+  await client.end();
+  if (rows[0]?.found) return;
+  const { runMigrations } = await import("graphile-worker");
+  await runMigrations({ connectionString: url });
 }
 
 async function apply(url: string): Promise<string[]> {
