@@ -64,6 +64,7 @@ describe("pictures", () => {
     });
     expect(first?.map((picture) => picture.view)).toEqual(VIEWS);
     for (const { blur } of first ?? []) expect(blur.length).toBeLessThanOrEqual(300);
-    expect(kept).toHaveLength(VIEWS.length * 3);
+    expect(kept).toHaveLength(7);
+    expect(first?.map((picture) => picture.width)).toEqual([1600, 960, 960]);
   }, 30_000);
 });

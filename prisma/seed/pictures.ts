@@ -9,7 +9,9 @@ export type StoredPicture = {
   view: View;
   /** 0 is the one shown in lists */
   position: number;
+  /** a picture without a large size names its page size there */
   keys: PictureKeys;
+  /** pixels of the largest stored size */
   width: number;
   height: number;
   /** data URL, at most 300 characters */
@@ -17,7 +19,7 @@ export type StoredPicture = {
 };
 /** Keeps the bytes and answers with the key they are found under. */
 export type Store = (bytes: Uint8Array, kind: "webp") => Promise<string>;
-export type RenderedPicture = { files: Record<SizeName, Buffer>; blur: string };
+type RenderedPicture = { card: Buffer; page: Buffer; zoom: Buffer | null; blur: string };
 
 const QUALITY: Record<SizeName, number> = { card: 78, page: 80, zoom: 80 };
 const EFFORT: Record<SizeName, number> = { card: 3, page: 2, zoom: 1 };
@@ -44,31 +46,37 @@ async function encodeBlur(pixels: Pixels): Promise<string> {
   return `data:image/webp;base64,${tiny.toString("base64")}`;
 }
 
+/** Only the first picture is worth its large size: the rest would double the time of a first start. */
+const largestOf = (view: View): SizeName => (view === "product" ? "zoom" : "page");
+
 /** Draws the vectors once at the largest size and takes the smaller ones from it. */
-export async function renderPicture(svg: string): Promise<RenderedPicture> {
-  const pixels = await drawPixels(svg, SIZES.zoom);
+async function renderPicture(svg: string, largest: SizeName): Promise<RenderedPicture> {
+  const pixels = await drawPixels(svg, SIZES[largest]);
   const [card, page, zoom, blur] = await Promise.all([
     encode(pixels, "card"),
     encode(pixels, "page"),
-    encode(pixels, "zoom"),
+    largest === "zoom" ? encode(pixels, "zoom") : null,
     encodeBlur(pixels),
   ]);
-  return { files: { card, page, zoom }, blur };
+  return { card, page, zoom, blur };
 }
 
-export async function storePicture(
-  sitter: Sitter,
-  view: View,
-  store: Store,
-): Promise<StoredPicture> {
-  const { files, blur } = await renderPicture(drawProduct(sitter, view));
+async function storePicture(sitter: Sitter, view: View, store: Store): Promise<StoredPicture> {
+  const largest = largestOf(view);
+  const files = await renderPicture(drawProduct(sitter, view), largest);
   const [card, page, zoom] = await Promise.all([
     store(files.card, "webp"),
     store(files.page, "webp"),
-    store(files.zoom, "webp"),
+    files.zoom ? store(files.zoom, "webp") : null,
   ]);
-  const keys = { card, page, zoom };
-  return { view, position: VIEWS.indexOf(view), keys, width: SIZES.zoom, height: SIZES.zoom, blur };
+  return {
+    view,
+    position: VIEWS.indexOf(view),
+    keys: { card, page, zoom: zoom ?? page },
+    width: SIZES[largest],
+    height: SIZES[largest],
+    blur: files.blur,
+  };
 }
 
 /**
