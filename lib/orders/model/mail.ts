@@ -58,7 +58,7 @@ export function orderMail(facts: MailFacts, reader: Reader): { subject: string; 
   const { locale, timeZone } = reader;
   const t = translator(locale, "mail");
   const o = translator(locale, "orders");
-  const what = t(`what.${facts.type.replace(".", "_") as MailKey}`);
+  const what = t(`order.what.${facts.type.replace(".", "_") as MailKey}`);
   const step = nextStep(facts);
   const actor = whoActs(step);
   const date = step === "sellerAnswers" ? formatDateTime(locale, facts.respondBy, timeZone) : null;
@@ -76,14 +76,15 @@ export function orderMail(facts: MailFacts, reader: Reader): { subject: string; 
     `${o("nextTitle")}: ${o(`next.${step}`)}`,
     actor === "nobody" || until === null ? null : o("until", { date: until }),
     "",
-    `${t("open")}: ${reader.baseUrl}/${locale}/${path(reader.side)}/${facts.number}`,
+    `${t("order.open")}: ${reader.baseUrl}/${locale}/${path(reader.side)}/${facts.number}`,
     "",
-    t("footer"),
+    t("order.footer"),
   ];
   return {
-    subject: t("subject", { number: facts.number, what }),
+    subject: t("order.subject", { number: facts.number, what }),
     text: lines.filter((line) => line !== null).join("\n"),
   };
 }
 
-type MailKey = MailedType extends `${infer A}.${infer B}` ? `${A}_${B}` : never;
+type KeyOf<T> = T extends `${infer A}.${infer B}` ? `${A}_${B}` : never;
+type MailKey = KeyOf<MailedType>;
