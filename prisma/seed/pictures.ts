@@ -3,8 +3,8 @@ import { drawProduct, type Sitter, VIEWS, type View } from "./drawings/draw-prod
 
 /** Edge lengths in pixels; `card` stays under 40 kB, so that a grid loads on a slow line. */
 export const SIZES = { card: 480, page: 960, zoom: 1600 } as const;
-export type SizeName = keyof typeof SIZES;
-export type PictureKeys = Record<SizeName, string>;
+type SizeName = keyof typeof SIZES;
+type PictureKeys = Record<SizeName, string>;
 export type StoredPicture = {
   view: View;
   /** 0 is the one shown in lists */

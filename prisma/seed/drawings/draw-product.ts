@@ -23,7 +23,7 @@ const FIGURES = {
   ...machinery,
 };
 
-export type Kind = keyof typeof FIGURES;
+type Kind = keyof typeof FIGURES;
 export type View = "product" | "carton" | "detail";
 export const VIEWS: readonly View[] = ["product", "carton", "detail"];
 

@@ -1,8 +1,8 @@
 /** The drawing kit: colours, light and plain shapes. Everything is measured on a 1200 × 1200 sheet. */
 
 export type Palette = { main: string; second: string };
-export type Stop = readonly [offset: number, colour: string, opacity?: number];
-export type Direction = "h" | "v" | "d";
+type Stop = readonly [offset: number, colour: string, opacity?: number];
+type Direction = "h" | "v" | "d";
 export type Ink = {
   lin(stops: readonly Stop[], direction?: Direction): string;
   glow(stops: readonly Stop[], cx?: number, cy?: number): string;
