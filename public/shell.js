@@ -1,8 +1,16 @@
 (() => {
   const root = document.documentElement;
-  const saved = /(?:^|; )theme=(light|dark)/.exec(document.cookie);
   root.dataset.js = "";
-  if (saved) root.dataset.theme = saved[1];
+  // A browser may forbid storage; then the system's theme stands and a choice lasts for the page.
+  const storage = (work) => {
+    try {
+      return work(localStorage);
+    } catch {
+      return null;
+    }
+  };
+  const saved = storage((store) => store.getItem("theme"));
+  if (saved === "light" || saved === "dark") root.dataset.theme = saved;
 
   const isDark = () =>
     root.dataset.theme
@@ -12,7 +20,7 @@
   const toggleTheme = () => {
     const theme = isDark() ? "light" : "dark";
     root.dataset.theme = theme;
-    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+    storage((store) => store.setItem("theme", theme));
   };
 
   const closeMenus = (except) => {

@@ -6,7 +6,7 @@ type BottomNavProps = { label: string; items: NavItem[]; moreLabel: string };
 
 const PLACES = 5;
 const itemClass =
-  "flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-label font-medium text-ink-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent";
+  "flex min-h-14 flex-col items-center justify-center gap-0.5 text-center text-label font-medium text-ink-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent tracking-tight";
 
 /** Five places in the thumb zone of a phone; what does not fit stands behind the last one. */
 export function BottomNav({ label, items, moreLabel }: BottomNavProps) {

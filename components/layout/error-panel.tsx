@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 
@@ -8,10 +9,14 @@ type ErrorPanelProps = { error: unknown; retry: () => void };
 const digestOf = (error: unknown) =>
   error instanceof Error && "digest" in error ? String(error.digest) : "";
 
-/** Drawn only in the browser, where the layout has left its words. */
+/** The layout leaves the words in the page; they may be drawn in the same moment as this. */
 export function ErrorPanel({ error, retry }: ErrorPanelProps) {
-  const words = document.getElementById("error-words")?.dataset ?? {};
-  const locale = location.pathname.split("/")[1] ?? "";
+  const [words, setWords] = useState<DOMStringMap>({});
+  const [home, setHome] = useState("/");
+  useEffect(() => {
+    setWords({ ...document.getElementById("error-words")?.dataset });
+    setHome(`/${location.pathname.split("/")[1] ?? ""}`);
+  }, []);
   const digest = digestOf(error);
   return (
     <div className="mx-auto max-w-prose px-4 py-12" role="alert">
@@ -22,7 +27,7 @@ export function ErrorPanel({ error, retry }: ErrorPanelProps) {
       ) : null}
       <div className="mt-6 flex flex-wrap gap-3">
         <Button onClick={retry}>{words.retry ?? "↻"}</Button>
-        <a className={buttonClass("secondary")} href={`/${locale}`}>
+        <a className={buttonClass("secondary")} href={home}>
           {words.home ?? "Karavan"}
         </a>
       </div>

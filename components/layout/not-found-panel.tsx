@@ -1,4 +1,3 @@
-import { SearchForm } from "@/components/layout/search-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -10,10 +9,7 @@ export function NotFoundPanel({ locale }: { locale: Locale }) {
       <p className="text-accent text-sm font-medium">404</p>
       <h1 className="text-headline">{t("notFound.title")}</h1>
       <p className="text-ink-muted mt-2">{t("notFound.text")}</p>
-      <div className="mt-6">
-        <SearchForm locale={locale} />
-      </div>
-      <div className="mt-4 flex flex-wrap gap-3">
+      <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={`/${locale}/catalogue`}>{t("nav.catalogue")}</ButtonLink>
         <ButtonLink href={`/${locale}/orders`} variant="secondary">
           {t("nav.orders")}

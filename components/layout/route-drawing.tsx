@@ -7,8 +7,9 @@ export function RouteDrawing() {
   return (
     <svg
       aria-hidden="true"
-      className="text-accent block h-auto w-full"
+      className="text-accent block h-24 w-full sm:h-auto"
       fill="none"
+      preserveAspectRatio="xMidYMid slice"
       viewBox="0 0 960 130"
     >
       <path

@@ -28,7 +28,6 @@ export function SessionIsland({ locale, cart, account, signIn }: SessionIslandPr
   const [session, setSession] = useState<SessionSummary | null>(null);
   const path = usePathname();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page may follow a change
   useEffect(() => {
     const abort = new AbortController();
     const load = () =>
@@ -36,7 +35,8 @@ export function SessionIsland({ locale, cart, account, signIn }: SessionIslandPr
         .then((response) => (response.ok ? response.json() : null))
         .then(setSession)
         .catch(() => undefined);
-    void load();
+    // A new page may follow a change of the cart or of who is signed in.
+    if (path) void load();
     window.addEventListener("session-changed", load);
     return () => {
       abort.abort();

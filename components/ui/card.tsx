@@ -31,6 +31,7 @@ export function Card({
     <Element
       className={classNames(
         "min-w-0 rounded-card border border-line bg-surface-raised shadow-card",
+        flush && "overflow-clip",
         className,
       )}
       id={id}

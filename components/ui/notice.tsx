@@ -6,10 +6,10 @@ import { ToneIcon } from "@/components/ui/tone-icon";
 type NoticeTone = Exclude<Tone, "neutral" | "accent">;
 
 const tones: Record<NoticeTone, { box: string; icon: string }> = {
-  info: { box: "border-info bg-info-soft", icon: "text-info" },
-  positive: { box: "border-positive bg-positive-soft", icon: "text-positive" },
-  caution: { box: "border-caution bg-caution-soft", icon: "text-caution" },
-  critical: { box: "border-critical bg-critical-soft", icon: "text-critical" },
+  info: { box: "bg-info-soft", icon: "text-info" },
+  positive: { box: "bg-positive-soft", icon: "text-positive" },
+  caution: { box: "bg-caution-soft", icon: "text-caution" },
+  critical: { box: "bg-critical-soft", icon: "text-critical" },
 };
 
 type NoticeProps = {
@@ -35,7 +35,7 @@ export function Notice({
   return (
     <div
       className={classNames(
-        "flex gap-3 rounded-control border-s-4 px-4 py-3 text-ink",
+        "flex gap-3 rounded-control px-4 py-3 text-ink",
         tones[tone].box,
         className,
       )}

@@ -36,42 +36,44 @@ export function Table<K extends string>({
   footer,
 }: TableProps<K>) {
   return (
-    <table className="stacked-table w-full text-start text-sm">
-      <caption
-        className={showsCaption ? "px-4 py-3 text-start text-base font-semibold" : "sr-only"}
-      >
-        {caption}
-      </caption>
-      <thead className="sm:sticky sm:top-0 sm:z-10">
-        <tr className="bg-surface-sunken text-ink-muted">
-          {columns.map((column) => (
-            <th
-              className={classNames(
-                "px-3 py-2 font-medium first:ps-4 last:pe-4",
-                column.numeric ? "text-end" : "text-start",
-              )}
-              key={column.key}
-              scope="col"
-            >
-              <span className={column.hiddenLabel ? "sr-only" : undefined}>{column.label}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="divide-line divide-y">
-        {rows.map((row) => (
-          <tr
-            className={classNames("hover:bg-surface", row.marked && "bg-accent-soft")}
-            key={row.key}
-          >
-            {columns.map((column, index) => (
-              <TableCell column={column} isFirst={index === 0} key={column.key} row={row} />
+    <div className="sm:max-lg:overflow-x-auto">
+      <table className="stacked-table w-full text-start text-sm">
+        <caption
+          className={showsCaption ? "px-4 py-3 text-start text-base font-semibold" : "sr-only"}
+        >
+          {caption}
+        </caption>
+        <thead className="sm:sticky sm:top-0 sm:z-10">
+          <tr className="bg-surface-sunken text-ink-muted">
+            {columns.map((column) => (
+              <th
+                className={classNames(
+                  "px-3 py-2 font-medium first:ps-4 last:pe-4",
+                  column.numeric ? "text-end" : "text-start",
+                )}
+                key={column.key}
+                scope="col"
+              >
+                <span className={column.hiddenLabel ? "sr-only" : undefined}>{column.label}</span>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      {footer ? <tfoot className="border-line-strong border-t">{footer}</tfoot> : null}
-    </table>
+        </thead>
+        <tbody className="divide-line divide-y">
+          {rows.map((row) => (
+            <tr
+              className={classNames("hover:bg-surface", row.marked && "bg-accent-soft")}
+              key={row.key}
+            >
+              {columns.map((column, index) => (
+                <TableCell column={column} isFirst={index === 0} key={column.key} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer ? <tfoot className="border-line-strong border-t">{footer}</tfoot> : null}
+      </table>
+    </div>
   );
 }
 

@@ -62,17 +62,17 @@ export default async function AboutPage({ params }: PageProps) {
         <h2 className="text-headline" id="terms">
           {t("about.termsTitle")}
         </h2>
-        <dl className="mt-4 grid gap-x-8 sm:grid-cols-2">
+        <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
           {terms.map(({ key, Icon }) => (
-            <div className="border-line flex gap-4 border-t py-4" key={key}>
+            <li className="border-line flex gap-4 border-t py-4" key={key}>
               <Icon aria-hidden className="text-accent mt-0.5 size-5 shrink-0" />
               <div>
-                <dt className="font-semibold">{t(`about.terms.${key}.name`)}</dt>
-                <dd className="text-ink-muted mt-0.5">{t(`about.terms.${key}.text`)}</dd>
+                <h3 className="font-semibold">{t(`about.terms.${key}.name`)}</h3>
+                <p className="text-ink-muted mt-0.5">{t(`about.terms.${key}.text`)}</p>
               </div>
-            </div>
+            </li>
           ))}
-        </dl>
+        </ul>
       </section>
       <div className="mt-8">
         <ButtonLink href={`/${locale}/catalogue`} size="large">
