@@ -34,7 +34,7 @@ const piecesOrRefuse = (input: Pick<AddToCart, "quantity" | "unit">, goods: Good
   return pieces;
 };
 
-function changeLine(
+async function changeLine(
   visitor: Visitor,
   variantId: string,
   decide: (found: GoodsInCart) => number,
