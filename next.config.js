@@ -14,6 +14,7 @@ const config = {
   images: { unoptimized: true },
   experimental: {
     isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: "12mb" },
   },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "sharp", "graphile-worker"],
   headers: async () => [{ source: "/:path*", headers }],

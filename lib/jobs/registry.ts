@@ -1,6 +1,8 @@
 import "server-only";
 import { identityJobs } from "@/lib/identity/jobs";
+import { orderJobs } from "@/lib/orders/jobs";
+import { paymentJobs } from "@/lib/payments/jobs";
 import type { JobHandlers } from "@/lib/platform/job";
 
 /** The one list of handlers: each domain's, by task name. */
-export const handlers: JobHandlers = { ...identityJobs };
+export const handlers: JobHandlers = { ...identityJobs, ...orderJobs, ...paymentJobs };
