@@ -94,7 +94,7 @@ const code = (shape: RegExp, message: string) =>
     .string()
     .default("")
     .transform((raw) => raw.normalize("NFKC").replace(/\s+/g, "").toUpperCase())
-    .pipe(z.union([z.literal(""), z.string().regex(shape)], message));
+    .refine((given) => given === "" || shape.test(given), message);
 
 const bank = z.object({
   accountName: mayBeEmpty(160),
