@@ -156,7 +156,9 @@ describe("picking up", () => {
     await pickUp(buyer, input(lotId));
     expect(await status()).toBe("picked_up");
   });
+});
 
+describe("what is counted", () => {
   test("of a part leaves the rest with a code of its own", async () => {
     const { clerk, lotId } = await arrived();
     await pickUp(

@@ -1,4 +1,4 @@
-import { assert, integer, property } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   checkDigit,
@@ -25,8 +25,8 @@ describe("a container number", () => {
   });
 
   test("any ten signs have exactly one check digit", () => {
-    assert(
-      property(integer({ min: 0, max: 999_999 }), (serial) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999 }), (serial) => {
         const first10 = `KVNU${String(serial).padStart(6, "0")}`;
         return (
           Array.from({ length: 10 }, (_value, digit) => `${first10}${digit}`).filter(

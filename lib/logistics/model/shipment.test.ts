@@ -1,4 +1,4 @@
-import { array, assert, integer, property, record } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   cartonCount,
@@ -44,13 +44,13 @@ describe("cartons to hand over", () => {
   });
 
   test("taken in any steps number each carton once and lose no piece", () => {
-    const steps = record({
-      quantity: integer({ min: 1, max: 5000 }),
-      per: integer({ min: 1, max: 144 }),
-      parts: array(integer({ min: 1, max: 9 }), { minLength: 1 }),
+    const steps = fc.record({
+      quantity: fc.integer({ min: 1, max: 5000 }),
+      per: fc.integer({ min: 1, max: 144 }),
+      parts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
     });
-    assert(
-      property(steps, ({ quantity, per, parts }) => {
+    fc.assert(
+      fc.property(steps, ({ quantity, per, parts }) => {
         let progress = line({ quantity, perCarton: per, readyPieces: quantity });
         for (let index = 0; cartonsToHandOver(progress) > 0; index += 1) {
           const wish = Math.min(parts[index % parts.length] ?? 1, cartonsToHandOver(progress));
@@ -70,13 +70,13 @@ describe("cartons to hand over", () => {
 
 describe("a split range", () => {
   test("keeps every carton and piece", () => {
-    const cuts = record({
-      from: integer({ min: 1, max: 50 }),
-      count: integer({ min: 1, max: 50 }),
-      cut: integer({ min: -2, max: 60 }),
+    const cuts = fc.record({
+      from: fc.integer({ min: 1, max: 50 }),
+      count: fc.integer({ min: 1, max: 50 }),
+      cut: fc.integer({ min: -2, max: 60 }),
     });
-    assert(
-      property(cuts, ({ from, count, cut }) => {
+    fc.assert(
+      fc.property(cuts, ({ from, count, cut }) => {
         const range = { from, to: from + count - 1 };
         const parts = splitRange(range, cut).filter((part) => part !== null);
         const cartons = parts.reduce((sum, part) => sum + cartonCount(part), 0);

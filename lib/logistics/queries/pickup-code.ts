@@ -1,5 +1,6 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { create } from "qrcode";
 import { authSecret } from "@/lib/platform/env";
 
 type CodedLot = { readonly id: string; readonly pickupCodeSerial: number };
@@ -16,4 +17,17 @@ export function isPickupCode(lot: CodedLot, typed: string): boolean {
   const expected = Buffer.from(pickupCode(lot));
   const given = Buffer.from(typed);
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** A QR code as one SVG path on a grid of `size` modules, quiet zone included. */
+export function qrPath(text: string): { size: number; path: string } {
+  const { modules } = create(text, { errorCorrectionLevel: "M" });
+  const quiet = 4;
+  let path = "";
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (modules.get(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`;
+    }
+  }
+  return { size: modules.size + 2 * quiet, path };
 }
