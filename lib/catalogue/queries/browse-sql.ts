@@ -91,13 +91,31 @@ export function pageSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], limi
     where ${all([...conditions, ...inCategories(categories)])} order by ${order} limit ${limit}`;
 }
 
-/** The page out of everything the text indexes find; `hits` says whether that was cut at `most`. */
-export function foundSql(
+/** The page out of the first `among` rows in the order of an index: enough for words that stand in many. */
+export function walkSql(
   query: ListQuery,
   scope: Scope,
   text: Prisma.Sql[],
-  { limit, most }: { limit: number; most: number },
+  { limit, among }: { limit: number; among: number },
 ) {
+  const { key, order } = sortings[query.sort];
+  const { categories, sellerId } = scope;
+  const [category] = categories?.length === 1 ? categories : [];
+  const near = [
+    sql`p.status = 'published'`,
+    ...startOf(query),
+    ...(sellerId === null ? [] : [sql`p."sellerId" = ${sellerId}::uuid`]),
+    ...(category === undefined || sellerId !== null ? [] : [sql`p."categorySlug" = ${category}`]),
+  ];
+  const conditions = [...filters(query, sellerId), ...inCategories(categories), ...text];
+  return sql`select p.id, ${key} as key
+    from (select p.* from "Product" p where ${all(near)} order by ${order} limit ${among}) as p
+    join "Company" s on s.id = p."sellerId" and s.status = 'approved'
+    where ${all(conditions)} order by ${order} limit ${limit}`;
+}
+
+/** The page out of everything that the text indexes find. */
+export function foundSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], limit: number) {
   const { key, outerOrder } = sortings[query.sort];
   const conditions = [
     ...filters(query, scope.sellerId),
@@ -105,10 +123,8 @@ export function foundSql(
     ...startOf(query),
     ...text,
   ];
-  return sql`with found as materialized (
-      select p.id, ${key} as key ${from} where ${all(conditions)} limit ${most})
-    select id, key, (select count(*)::int from found) as hits from found
-    order by ${outerOrder} limit ${limit}`;
+  return sql`with found as materialized (select p.id, ${key} as key ${from} where ${all(conditions)})
+    select id, key from found order by ${outerOrder} limit ${limit}`;
 }
 
 export function countSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], most: number) {

@@ -5,7 +5,7 @@ import { approvedSeller } from "@/lib/catalogue/policy";
 import { countSql, type Hit, pageSql, type Scope } from "@/lib/catalogue/queries/browse-sql";
 import { listSlugsUnder } from "@/lib/catalogue/queries/category";
 import { listCards, type ProductCardView } from "@/lib/catalogue/queries/product-card";
-import { findHits, planSearch, planSimilar, type SearchPlan } from "@/lib/catalogue/queries/search";
+import { findHits, planSearch, planSimilar } from "@/lib/catalogue/queries/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
@@ -41,15 +41,21 @@ async function scopeOf(query: ListQuery): Promise<Scope | null> {
 
 const itemNoIn = (q: string | undefined) => {
   const typed = (q ?? "").normalize("NFKC").toUpperCase();
-  return /^[A-Z0-9][A-Z0-9-]{1,31}$/.test(typed) ? typed : null;
+  return /^(?=.*\d)[A-Z0-9][A-Z0-9-]{1,31}$/.test(typed) ? typed : null;
 };
 
-const but = (plan: SearchPlan, condition: Prisma.Sql): SearchPlan => ({
-  indexed: [...plan.indexed, condition],
-  scanned: [...plan.scanned, condition],
-});
-
 type Found = { hits: Hit[]; exact: Hit[]; searchedFor: string | null };
+
+/** For words that stand nowhere: the other script, then words like them. */
+async function searchOtherwise(query: ListQuery, scope: Scope, limit: number) {
+  const text = query.q ?? "";
+  const otherScript = planOtherScript(text);
+  const same = otherScript ? await findHits(query, scope, otherScript, limit) : [];
+  if (same.length > 0) return { hits: same, searchedFor: null };
+  const similar = await planSimilar(text);
+  const hits = similar ? await findHits(query, scope, similar.conditions, limit) : [];
+  return { hits, searchedFor: hits.length > 0 && similar ? similar.words : null };
+}
 
 /** An item number typed in full stands first, then everything that holds the words. */
 async function searchFor(query: ListQuery, scope: Scope, limit: number): Promise<Found> {
@@ -63,13 +69,10 @@ async function searchFor(query: ListQuery, scope: Scope, limit: number): Promise
       : [],
   ]);
   if (!plan) return { hits: [], exact, searchedFor: null };
-  const rest = itemNo === null ? plan : but(plan, Prisma.sql`p."itemNo" <> ${itemNo}`);
+  const rest = itemNo === null ? plan : [...plan, Prisma.sql`p."itemNo" <> ${itemNo}`];
   const hits = await findHits(query, scope, rest, limit);
   if (hits.length + exact.length > 0) return { hits, exact, searchedFor: null };
-  const similar = await planSimilar(text);
-  if (!similar) return { hits, exact, searchedFor: null };
-  const found = await findHits(query, scope, similar, limit);
-  return { hits: found, exact, searchedFor: found.length > 0 ? similar.words : null };
+  return { exact, ...(await searchOtherwise(query, scope, limit)) };
 }
 
 export async function listHits(query: ListQuery, size = PAGE_SIZE) {
@@ -104,7 +107,7 @@ async function countProducts(query: ListQuery): Promise<number> {
   ]);
   if (!scope || (query.q !== undefined && !plan)) return 0;
   const [row] = await db.$queryRaw<{ count: number }[]>(
-    countSql(query, scope, plan?.indexed ?? [], MOST_COUNTED),
+    countSql(query, scope, plan ?? [], MOST_COUNTED),
   );
   return row?.count ?? 0;
 }

@@ -1,78 +1,85 @@
 import "server-only";
 import type { ListQuery } from "@/lib/catalogue/model/list-query";
 import { grams, searchTerms } from "@/lib/catalogue/model/search-terms";
-import { foundSql, type Hit, pageSql, type Scope } from "@/lib/catalogue/queries/browse-sql";
+import { foundSql, type Hit, type Scope, walkSql } from "@/lib/catalogue/queries/browse-sql";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql, join } = Prisma;
 
-/** More rows than these are not sorted: a word so frequent is met soon enough in the order of an index. */
-const MOST_SORTED = 400;
+/** A word that stands in one product of a hundred fills a page out of so many. */
+const WALKED = 1_500;
 const SIMILAR = 3;
 
-export type SearchPlan = {
-  /** Conditions that the text indexes answer. */
-  readonly indexed: Prisma.Sql[];
-  /** The same ones, hidden from the text indexes. */
-  readonly scanned: Prisma.Sql[];
-};
-
-type Spelled = { word: string; patterns: string[] };
+type Spelled = { patterns: string[] };
 
 /** Trigrams need three letters; a shorter word is looked for at the beginning of one. */
 const patternOf = (text: string) => (text.length < 3 ? `% ${text}%` : `%${text}%`);
 
-function planOf(words: readonly Spelled[], han: readonly string[]): SearchPlan {
-  const conditions = (text: Prisma.Sql, kept: Prisma.Sql) => [
-    ...words.map(
-      ({ patterns }) =>
-        sql`(${join(
-          patterns.map((pattern) => sql`${text} like ${pattern}`),
-          " or ",
-        )})`,
-    ),
-    ...(han.length > 0 ? [sql`${kept} @> ${[...han]}::text[]`] : []),
-  ];
-  return {
-    indexed: conditions(sql`p."searchText"`, sql`p."searchGrams"`),
-    scanned: conditions(sql`(p."searchText" || '')`, sql`(p."searchGrams" || '{}'::text[])`),
-  };
-}
+/** One pattern a word is far cheaper than a choice of two: a single look into the index answers all of them. */
+const conditionsOf = (words: readonly Spelled[], han: readonly string[]): Prisma.Sql[] => [
+  ...words.map(
+    ({ patterns }) =>
+      sql`(${join(
+        patterns.map((pattern) => sql`p."searchText" like ${pattern}`),
+        " or ",
+      )})`,
+  ),
+  ...(han.length > 0 ? [sql`p."searchGrams" @> ${[...han]}::text[]`] : []),
+];
 
 type Stem = { word: string; ru: string[] | null; en: string[] | null };
 
-/** A word's stem finds its other endings, as кист finds кисти and кистей. */
-async function stemmed(words: readonly { word: string; spellings: readonly string[] }[]) {
+/** What word and stem begin with alike stands in every ending of the word: кист in кисти and кистей. */
+function rootOf(word: string, stem: string | undefined) {
+  const letters = [...word];
+  const end = letters.findIndex((letter, at) => letter !== stem?.[at]);
+  const root = end < 0 ? word : letters.slice(0, end).join("");
+  return root.length >= 3 ? root : word;
+}
+
+/** The words with their endings off; those that say nothing, such as "for", only where no other word stands. */
+async function rootsOf(words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return [];
   const stems = await db.$queryRaw<Stem[]>`
     select word, ts_lexize('russian_stem', word) as ru, ts_lexize('english_stem', word) as en
-    from unnest(${words.map(({ word }) => word)}::text[]) as word`;
-  const byWord = new Map(stems.map((stem) => [stem.word, stem]));
-  const spelled = words.map(({ word, spellings }): Spelled & { isStop: boolean } => {
-    const stem = byWord.get(word);
-    const found = /[а-я]/.test(word) ? stem?.ru : stem?.en;
-    const [root] = found ?? [];
-    const forms = root !== undefined && root.length >= 3 ? [root] : [];
-    const kept = spellings.filter((spelling) => !forms.some((form) => spelling.includes(form)));
-    return { word, patterns: [...forms, ...kept].map(patternOf), isStop: found?.length === 0 };
+    from unnest(${[...words]}::text[]) as word`;
+  const roots = stems.map(({ word, ru, en }) => {
+    const found = /[а-я]/.test(word) ? ru : en;
+    return { root: rootOf(word, found?.[0]), isTelling: found?.length !== 0 };
   });
-  const telling = spelled.filter(({ isStop }) => !isStop);
-  return telling.length > 0 ? telling : spelled;
+  const telling = roots.filter(({ isTelling }) => isTelling);
+  return (telling.length > 0 ? telling : roots).map(({ root }) => root);
 }
 
 /** How the words of a query are looked for; null when it holds none. */
-export async function planSearch(text: string): Promise<SearchPlan | null> {
+export async function planSearch(text: string): Promise<Prisma.Sql[] | null> {
   const { han, words } = searchTerms(text);
   if (han.length + words.length === 0) return null;
-  return planOf(await stemmed(words), han.flatMap(grams));
+  const roots = await rootsOf(words.map(({ word }) => word));
+  return conditionsOf(
+    roots.map((root) => ({ patterns: [patternOf(root)] })),
+    han.flatMap(grams),
+  );
 }
 
+/** The same words in the other script too; null where they have none. */
+export function planOtherScript(text: string): Prisma.Sql[] | null {
+  const { han, words } = searchTerms(text);
+  if (!words.some(({ spellings }) => spellings.length > 1)) return null;
+  return conditionsOf(
+    words.map(({ spellings }) => ({ patterns: spellings.map(patternOf) })),
+    han.flatMap(grams),
+  );
+}
+
+type Similar = { conditions: Prisma.Sql[]; words: string };
+
 /** For a query that found nothing: known words like those typed, Chinese characters in any order; null where no word is like it. */
-export async function planSimilar(text: string): Promise<(SearchPlan & { words: string }) | null> {
+export async function planSimilar(text: string): Promise<Similar | null> {
   const { han, words } = searchTerms(text);
   const similar = await Promise.all(
-    words.map(async ({ word }): Promise<Spelled> => {
+    words.map(async ({ word }): Promise<Spelled & { word: string }> => {
       const rows = await db.$queryRaw<{ word: string }[]>`
         select word from "SearchWord" where word % ${word}
         order by similarity(word, ${word}) desc, word limit ${SIMILAR}`;
@@ -83,21 +90,19 @@ export async function planSimilar(text: string): Promise<(SearchPlan & { words: 
   if (isMissing || similar.length + han.length === 0) return null;
   const letters = [...new Set(han.flatMap((run) => [...run]))];
   return {
-    ...planOf(similar, letters),
+    conditions: conditionsOf(similar, letters),
     words: [...similar.map(({ word }) => word), ...han].join(" "),
   };
 }
 
-/** Rows by key, one more than asked for where there are more. */
+/** Rows by key. A frequent word is met soon in the order of an index; a rare one leaves few rows to sort. */
 export async function findHits(
   query: ListQuery,
   scope: Scope,
-  plan: SearchPlan,
+  text: Prisma.Sql[],
   limit: number,
 ): Promise<Hit[]> {
-  const rows = await db.$queryRaw<(Hit & { hits: number })[]>(
-    foundSql(query, scope, plan.indexed, { limit, most: MOST_SORTED + 1 }),
-  );
-  if ((rows[0]?.hits ?? 0) <= MOST_SORTED) return rows;
-  return db.$queryRaw<Hit[]>(pageSql(query, scope, plan.scanned, limit));
+  const near = await db.$queryRaw<Hit[]>(walkSql(query, scope, text, { limit, among: WALKED }));
+  if (near.length >= limit) return near;
+  return db.$queryRaw<Hit[]>(foundSql(query, scope, text, limit));
 }
