@@ -81,3 +81,11 @@ export function formatRelative(locale: Locale, at: Date, from: Date) {
     ? relative(locale).format(Math.round(hours), "hour")
     : relative(locale).format(Math.round(hours / 24), "day");
 }
+
+const zones = cached((_locale, timeZone) => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }));
+
+/** "UTC+5": how a zone's clock stands at that moment. */
+export function formatZone(at: Date, timeZone: string) {
+  const name = zones("en", timeZone).formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  return name.replace("GMT", "UTC");
+}

@@ -1,3 +1,5 @@
+import type { Localized } from "@/lib/i18n/localized";
+
 /** An order-side fact. `seq` is its order, never the clock. */
 export type TimelineEvent = {
   readonly seq: bigint;
@@ -12,7 +14,9 @@ export type TimelineMilestone = {
   readonly code: string;
   readonly at: Date;
   readonly enteredAt: Date;
-  readonly place: string | null;
+  /** The place's own key, and its names where they are known. */
+  readonly placeKey: string | null;
+  readonly place: Localized;
   readonly timeZone: string;
   readonly note: string | null;
   readonly correctsId: string | null;
@@ -64,8 +68,9 @@ export type TimelineEntry = {
   readonly key: string;
   readonly code: TimelineCode;
   readonly at: Date;
-  readonly place: string | null;
-  /** Where it happened; null for what happened on the portal. */
+  readonly placeKey: string | null;
+  readonly place: Localized;
+  /** Of the place; null for what happened on the portal. */
   readonly timeZone: string | null;
   readonly note: string | null;
   readonly data: Readonly<Record<string, unknown>>;
@@ -88,8 +93,8 @@ function eventEntries(events: readonly TimelineEvent[]): TimelineEntry[] {
       if (!code) return [];
       latest = Math.max(latest, at.getTime());
       const note = typeof data.note === "string" && data.note !== "" ? data.note : null;
-      const entry = { key: `event-${seq}`, code, at: new Date(latest), place: null, timeZone: null, note, data, enteredLate: false };
-      return [entry];
+      const nowhere = { placeKey: null, place: {}, timeZone: null, enteredLate: false };
+      return [{ ...nowhere, key: `event-${seq}`, code, at: new Date(latest), note, data }];
     });
 }
 
@@ -98,9 +103,9 @@ function milestoneEntries(milestones: readonly TimelineMilestone[]): TimelineEnt
   const corrected = new Set(milestones.flatMap(({ correctsId }) => correctsId ?? []));
   return milestones.flatMap((milestone) => {
     if (corrected.has(milestone.id) || !isJourneyCode(milestone.code)) return [];
-    const { id, code, at, place, timeZone, note, enteredAt } = milestone;
+    const { id, code, at, placeKey, place, timeZone, note, enteredAt } = milestone;
     const enteredLate = enteredAt.getTime() - at.getTime() > LATE;
-    return [{ key: `milestone-${id}`, code, at, place, timeZone, note, data: {}, enteredLate }];
+    return [{ key: `milestone-${id}`, code, at, placeKey, place, timeZone, note, data: {}, enteredLate }];
   });
 }
 

@@ -83,3 +83,22 @@ async function listWhere(
 /** For a badge: how many are still on their way. */
 export const countOpenOrders = (actor: Actor) =>
   db.order.count({ where: { AND: [ordersVisibleTo(actor), byFilter.open] } });
+
+/** How many orders stand in each tab of a seller's inbox. */
+export async function countOrdersByTab(actor: Actor): Promise<Record<InboxTab, number>> {
+  const groups = await db.order.groupBy({
+    by: ["status"],
+    where: ordersVisibleTo(actor),
+    _count: { _all: true },
+  });
+  const count = (statuses: readonly OrderStatus[]) =>
+    groups.filter(({ status }) => statuses.includes(status)).reduce((sum, { _count }) => sum + _count._all, 0);
+  return {
+    placed: count(inboxTabs.placed),
+    waiting: count(inboxTabs.waiting),
+    making: count(inboxTabs.making),
+    ready: count(inboxTabs.ready),
+    onTheWay: count(inboxTabs.onTheWay),
+    ended: count(inboxTabs.ended),
+  };
+}

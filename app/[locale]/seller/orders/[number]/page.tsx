@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderFacts } from "@/components/orders/order-facts";
+import { OrderLines } from "@/components/orders/order-lines";
+import { OrderProgress } from "@/components/orders/order-progress";
+import { OrderStatusBadge } from "@/components/orders/order-status-badge";
+import { OrderTimeline } from "@/components/orders/order-timeline";
+import { SellerStep } from "@/components/orders/seller-step";
+import { PaymentBox } from "@/components/payments/payment-box";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+import { requireKind } from "@/lib/identity/session";
+import { orderEta } from "@/lib/logistics/model/order-eta";
+import { findJourney } from "@/lib/logistics/queries/journey";
+import { dayInYiwu, statusAt, toIsoDay } from "@/lib/orders/model/deadline";
+import { nextStep } from "@/lib/orders/model/next-step";
+import { settlement } from "@/lib/orders/model/settlement";
+import { timeline } from "@/lib/orders/model/timeline";
+import { findOrder } from "@/lib/orders/queries/order";
+import { findPayments } from "@/lib/payments/queries/transfers";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/ids";
+
+type Props = { params: Promise<{ locale: Locale; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return { title: translator(locale, "orders")("order", { number }) };
+}
+
+export default async function SellerOrderPage({ params }: Props) {
+  const { locale, number } = await params;
+  const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
+  const [order, payments, journey] = await Promise.all([
+    findOrder(actor, number),
+    findPayments(actor, number),
+    findJourney(actor, number),
+  ]);
+  if (!order || !payments) notFound();
+
+  const t = translator(locale, "orders");
+  const at = now();
+  const status = statusAt(order, at);
+  const paid = settlement(order.instalments);
+  const ordered = order.lines.reduce((sum, line) => sum + line.quantity - line.cancelledPieces, 0);
+  const isHandedOver = order.handedPieces >= ordered;
+  const step = nextStep({ status, paid, hasClaim: order.hasClaim, isHandedOver });
+  const eta = orderEta({ ...order, status }, journey, at);
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        lead={<OrderStatusBadge locale={locale} status={status} />}
+        title={t("order", { number: order.number })}
+      />
+      <OrderProgress
+        eta={eta}
+        etaBasis={eta && t(eta.isLate ? "eta.late" : `eta.${eta.basis}`)}
+        locale={locale}
+        now={at}
+        order={order}
+        reader="seller"
+        status={status}
+        step={step}
+        timeZone={actor.timeZone}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid min-w-0 gap-4">
+          <SellerStep locale={locale} now={at} order={order} status={status} step={step} />
+          <PaymentBox
+            idempotencyKey={newId()}
+            instalments={order.instalments}
+            locale={locale}
+            payer={order.buyerName}
+            payments={payments}
+            reader="seller"
+            status={status}
+            today={toIsoDay(dayInYiwu(at))}
+          />
+          <OrderLines
+            lines={order.lines}
+            locale={locale}
+            showsProgress={order.confirmedAt !== null}
+            totalFen={order.totalFen}
+          />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <OrderTimeline
+            entries={timeline(order.events, journey?.facts ?? [])}
+            locale={locale}
+            now={at}
+            timeZone={actor.timeZone}
+          />
+          <OrderFacts locale={locale} order={order} side="seller" timeZone={actor.timeZone} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { Money } from "@/components/ui/money";
+import { formatNumber, formatUnitPrice } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
+import { translator } from "@/lib/i18n/translate";
+import { cartonsOf, openPieces } from "@/lib/orders/model/pieces";
+import type { OrderLineView } from "@/lib/orders/queries/order";
+
+type OrderLinesProps = {
+  locale: Locale;
+  lines: OrderLineView[];
+  totalFen: bigint;
+  /** Before production there is nothing to say about progress. */
+  showsProgress: boolean;
+};
+
+/** Cartons by where they are, most advanced first; only what there is. */
+function places(line: OrderLineView) {
+  const pieces = {
+    picked: line.pickedPieces,
+    arrived: line.arrivedPieces,
+    onTheWay: line.shippedPieces,
+    ready: line.readyPieces,
+    open: openPieces(line),
+  };
+  return (Object.keys(pieces) as (keyof typeof pieces)[])
+    .filter((key) => pieces[key] > 0)
+    .map((key) => ({ key, cartons: cartonsOf(pieces[key], line.piecesPerCarton) }));
+}
+
+export function OrderLines({ locale, lines, totalFen, showsProgress }: OrderLinesProps) {
+  const t = translator(locale, "orders");
+  const common = translator(locale, "common");
+  return (
+    <Card
+      footer={
+        <p className="flex justify-between gap-4 font-semibold">
+          <span>{t("total")}</span>
+          <Money fen={totalFen} locale={locale} />
+        </p>
+      }
+      title={t("goods")}
+    >
+      <ul className="divide-y divide-line">
+        {lines.map((line) => {
+          const name = localized(line.names, locale);
+          const variant = localized(line.variantNames, locale).text;
+          const cartons = cartonsOf(line.quantity, line.piecesPerCarton);
+          return (
+            <li className="py-3 first:pt-0 last:pb-0" key={line.id}>
+              <div className="flex justify-between gap-4">
+                <div className="min-w-0">
+                  <Link href={`/${locale}/products/${line.productSlug}`} lang={name.locale} look="quiet">
+                    {name.text}
+                  </Link>
+                  <p className="text-ink-muted text-sm">
+                    {[line.itemNo, variant, t("version", { number: line.productVersion })].filter(Boolean).join(" · ")}
+                  </p>
+                </div>
+                <Money fen={line.totalFen} locale={locale} />
+              </div>
+              <p className="mt-1 text-sm tabular-nums">
+                {common("units.cartons", { count: cartons })}
+                <span className="text-ink-muted">
+                  {" · "}
+                  {t("perPiece", {
+                    price: formatUnitPrice(locale, line.unitPrice),
+                    pieces: common("units.pieces", { count: line.quantity }),
+                  })}
+                </span>
+              </p>
+              {showsProgress ? (
+                <ul className="mt-1 flex flex-wrap gap-x-4 text-sm">
+                  {places(line).map((place) => (
+                    <li className={place.key === "open" ? "text-ink-muted" : "text-positive"} key={place.key}>
+                      {t(`pieces.${place.key}`)}:{" "}
+                      <span className="tabular-nums">
+                        {t("ofPieces", { done: formatNumber(locale, place.cartons), total: formatNumber(locale, cartons) })}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card } from "@/components/ui/card";
+import { Timeline } from "@/components/ui/timeline";
+import { formatDateTime, formatMoney, formatZone } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+import { localized } from "@/lib/i18n/localized";
+import type { TimelineEntry } from "@/lib/orders/model/timeline";
+
+type OrderTimelineProps = {
+  locale: Locale;
+  timeZone: string;
+  entries: readonly TimelineEntry[];
+  now: Date;
+};
+
+/** Newest first: what just happened is what people look for. */
+export function OrderTimeline({ locale, timeZone, entries, now }: OrderTimelineProps) {
+  const t = translator(locale, "orders");
+  const note = ({ data, note: words, enteredLate }: TimelineEntry) => {
+    const parts = [
+      typeof data.amountFen === "string" ? formatMoney(locale, BigInt(data.amountFen)) : null,
+      words,
+      enteredLate ? t("enteredLate") : null,
+    ].filter(Boolean);
+    return parts.length > 0 ? parts.join(" · ") : undefined;
+  };
+  return (
+    <Card title={t("timeline")}>
+      <Timeline
+        milestones={[...entries].reverse().map((entry) => ({
+          key: entry.key,
+          title: t(`event.${entry.code}`),
+          place: localized(entry.place, locale).text || entry.placeKey,
+          time: formatDateTime(locale, entry.at, timeZone),
+          dateTime: entry.at.toISOString(),
+          note: note(entry),
+          state: "done",
+        }))}
+      />
+      <p className="mt-4 text-ink-muted text-sm">{t("zone", { zone: formatZone(now, timeZone) })}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,137 @@
+import { AnnounceTransferForm } from "@/components/payments/announce-transfer-form";
+import { PaymentStateBadge } from "@/components/payments/payment-state-badge";
+import { TransferList } from "@/components/payments/transfer-list";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { formatMoney } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+import { settlement } from "@/lib/orders/model/settlement";
+import type { OrderStatus } from "@/lib/orders/model/status";
+import type { InstalmentView } from "@/lib/orders/queries/order";
+import { formatReference } from "@/lib/payments/model/reference";
+import { canPayNow, paymentState } from "@/lib/payments/model/status";
+import type { BankAccount, PaymentsView } from "@/lib/payments/queries/transfers";
+
+type PaymentBoxProps = {
+  locale: Locale;
+  reader: "buyer" | "seller" | "operator";
+  status: OrderStatus;
+  instalments: InstalmentView[];
+  payments: PaymentsView;
+  /** For the announcement: who pays usually, today, and the key that makes sending twice harmless. */
+  payer: string;
+  today: string;
+  idempotencyKey: string;
+};
+
+export function PaymentBox(props: PaymentBoxProps) {
+  const { locale, reader, status, instalments, payments } = props;
+  const t = translator(locale, "payments");
+  const { surplusFen } = settlement(instalments);
+  const hasClaim = payments.transfers.some((transfer) => transfer.status === "claimed");
+  const due = instalments.find(({ amountFen, confirmedFen }) => confirmedFen < amountFen);
+  const pays = reader === "buyer" && canPayNow(status) && due !== undefined && surplusFen === 0n;
+  return (
+    <Card
+      aside={<PaymentStateBadge locale={locale} state={paymentState(instalments, hasClaim)} />}
+      id="payment"
+      title={t("title")}
+    >
+      <div className="grid gap-4">
+        {reader === "buyer" && (status === "placed" || status === "countered") ? (
+          <Notice tone="info">{t("notYet")}</Notice>
+        ) : null}
+        <ul className="divide-y divide-line">
+          {instalments.map((instalment) => (
+            <Instalment instalment={instalment} key={instalment.id} locale={locale} showsReference={canPayNow(status)} />
+          ))}
+        </ul>
+        {surplusFen > 0n ? (
+          <Notice tone="caution">{t("surplus", { amount: formatMoney(locale, surplusFen) })}</Notice>
+        ) : null}
+        {pays ? <Bank bank={payments.bank} locale={locale} /> : null}
+        {payments.transfers.length > 0 ? (
+          <div>
+            <h3 className="mb-2 font-semibold">{t("transfers")}</h3>
+            <TransferList locale={locale} reader={reader} transfers={payments.transfers} />
+          </div>
+        ) : null}
+        {pays ? (
+          <Disclosure className="border-line border-t pt-1" isOpen={!hasClaim} summary={t("announce.title")}>
+            <AnnounceTransferForm
+              due={due}
+              idempotencyKey={props.idempotencyKey}
+              instalments={instalments}
+              locale={locale}
+              payer={props.payer}
+              today={props.today}
+            />
+          </Disclosure>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+type InstalmentProps = { locale: Locale; instalment: InstalmentView; showsReference: boolean };
+
+function Instalment({ locale, instalment, showsReference }: InstalmentProps) {
+  const t = translator(locale, "payments");
+  const { kind, percent, amountFen, confirmedFen, reference } = instalment;
+  return (
+    <li className="py-3 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <p className="font-medium">
+          {t(kind, { percent })}
+          <span className="block font-normal text-ink-muted text-sm">
+            {t(kind === "deposit" ? "dueDeposit" : "dueBalance")}
+          </span>
+        </p>
+        <p className="text-end font-semibold tabular-nums">
+          {formatMoney(locale, amountFen)}
+          {confirmedFen > 0n ? (
+            <span className="block font-normal text-positive text-sm">
+              {t("confirmedOf", {
+                confirmed: formatMoney(locale, confirmedFen),
+                amount: formatMoney(locale, amountFen),
+              })}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      {showsReference && confirmedFen < amountFen ? (
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
+          <span className="text-ink-muted">{t("reference")}</span>
+          <strong className="font-semibold text-base tabular-nums">{formatReference(reference)}</strong>
+          <button
+            className="js-only min-h-target font-medium text-accent underline"
+            data-copy={reference}
+            type="button"
+          >
+            {t("copied")}
+          </button>
+          <span className="w-full text-ink-muted">{t("referenceHint")}</span>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+const bankFields = ["accountName", "bank", "account", "swift", "cnaps"] as const;
+
+function Bank({ locale, bank }: { locale: Locale; bank: BankAccount | null }) {
+  const t = translator(locale, "payments");
+  const facts = bankFields.flatMap((field) => {
+    const value = bank?.[field];
+    return value ? [{ term: t(`bank.${field}`), value }] : [];
+  });
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold">{t("bank.title")}</h3>
+      {facts.length > 0 ? <DefinitionList facts={facts} /> : <p className="text-ink-muted">{t("bank.missing")}</p>}
+    </div>
+  );
+}

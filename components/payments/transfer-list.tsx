@@ -1,0 +1,91 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Tone } from "@/components/ui/tone";
+import { DecideTransferForm } from "@/components/payments/decide-transfer-form";
+import { formatDate, formatMoney } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+import { withdrawTransferAction } from "@/lib/payments/actions";
+import type { TransferView } from "@/lib/payments/queries/transfers";
+
+const tones: Record<TransferView["status"], Tone> = {
+  claimed: "caution",
+  confirmed: "positive",
+  partly_confirmed: "caution",
+  disputed: "critical",
+  withdrawn: "neutral",
+};
+
+type Reader = "buyer" | "seller" | "operator";
+
+export function TransferItem({ locale, transfer, reader }: { locale: Locale; transfer: TransferView; reader: Reader }) {
+  const t = translator(locale, "payments");
+  const isOpen = transfer.status === "claimed";
+  const payer = transfer.isThirdParty ? `${transfer.payer} (${t("thirdParty")})` : transfer.payer;
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <p className="font-semibold tabular-nums">
+          {formatMoney(locale, transfer.amountFen)}
+          <span className="font-normal text-ink-muted"> · {t(`kind.${transfer.kind}`)}</span>
+        </p>
+        <StatusBadge tone={tones[transfer.status]}>{t(`status.${transfer.status}`)}</StatusBadge>
+      </div>
+      <p className="text-sm">
+        {t("from", { payer, date: formatDate(locale, transfer.sentOn) })}
+        <span className="block text-ink-muted tabular-nums">
+          {t("reference")}: {transfer.reference}
+        </span>
+      </p>
+      {transfer.status === "partly_confirmed" ? (
+        <p className="text-sm">
+          {t("confirmedOf", {
+            confirmed: formatMoney(locale, transfer.confirmedFen),
+            amount: formatMoney(locale, transfer.amountFen),
+          })}
+        </p>
+      ) : null}
+      {transfer.reason ? <p className="text-sm">“{transfer.reason}”</p> : null}
+      {transfer.slip ? (
+        <p>
+          <a
+            className="inline-flex min-h-target items-center font-medium text-accent underline"
+            href={`/api/slips/${transfer.id}`}
+            rel="noreferrer"
+            target="_blank"
+          >
+            {t("slip")}
+          </a>
+        </p>
+      ) : null}
+      {transfer.likeness && transfer.status !== "withdrawn" ? (
+        <Notice tone="caution">{t(`alike.${transfer.likeness}`)}</Notice>
+      ) : null}
+      {isOpen && reader === "seller" ? <DecideTransferForm locale={locale} transferId={transfer.id} /> : null}
+      {isOpen && reader === "buyer" ? (
+        <ActionForm
+          action={withdrawTransferAction}
+          hidden={{ transferId: transfer.id }}
+          id={`withdraw-${transfer.id}`}
+          locale={locale}
+        >
+          <SubmitButton variant="quiet">{t("withdraw")}</SubmitButton>
+        </ActionForm>
+      ) : null}
+    </div>
+  );
+}
+
+export function TransferList({ locale, transfers, reader }: { locale: Locale; transfers: TransferView[]; reader: Reader }) {
+  return (
+    <ul className="divide-y divide-line">
+      {transfers.map((transfer) => (
+        <li className="py-3 first:pt-0 last:pb-0" key={transfer.id}>
+          <TransferItem locale={locale} reader={reader} transfer={transfer} />
+        </li>
+      ))}
+    </ul>
+  );
+}
