@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
+import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { reactions } from "@/lib/platform/reactions";
@@ -25,8 +26,8 @@ export async function record(tx: Tx, actor: Actor, event: DomainEvent) {
   const tasks = reactions[event.type] ?? [];
   await tx.$executeRaw`
     with written as (
-      insert into "Event" (id, type, "subjectId", "actorId", "companyId", data)
-      values (${id}::uuid, ${event.type}, ${event.subjectId}::uuid, ${actorId}::uuid, ${companyId}::uuid, ${data}::jsonb)
+      insert into "Event" (id, type, "subjectId", "actorId", "companyId", data, at)
+      values (${id}::uuid, ${event.type}, ${event.subjectId}::uuid, ${actorId}::uuid, ${companyId}::uuid, ${data}::jsonb, ${now()})
       returning type, "subjectId", seq
     )
     select pg_notify(${EVENT_CHANNEL}, json_build_object('type', type, 'subjectId', "subjectId", 'seq', seq)::text)
