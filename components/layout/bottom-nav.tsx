@@ -5,8 +5,7 @@ import { NavLink } from "@/components/layout/nav-link";
 type BottomNavProps = { label: string; items: NavItem[]; moreLabel: string };
 
 const PLACES = 5;
-const itemClass =
-  "flex min-h-14 flex-col items-center justify-center gap-0.5 text-center text-label font-medium text-ink-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent tracking-tight";
+const itemClass = "thumb-item";
 
 /** Five places in the thumb zone of a phone; what does not fit stands behind the last one. */
 export function BottomNav({ label, items, moreLabel }: BottomNavProps) {
@@ -38,10 +37,7 @@ export function BottomNav({ label, items, moreLabel }: BottomNavProps) {
               <ul className="rounded-card border-line bg-surface-raised shadow-pop absolute inset-e-2 bottom-full mb-2 w-56 border p-1">
                 {rest.map((item) => (
                   <li key={item.href}>
-                    <NavLink
-                      className="min-h-target rounded-control hover:bg-surface-sunken aria-[current=page]:text-accent flex items-center gap-3 px-3"
-                      href={item.href}
-                    >
+                    <NavLink className="menu-item gap-3" href={item.href}>
                       {item.icon}
                       {item.label}
                     </NavLink>

@@ -10,7 +10,7 @@ export function LocaleSwitcher({ locale }: { locale: Locale }) {
   const t = translator(locale, "layout");
   return (
     <details className="relative" data-menu>
-      <summary className="min-h-target rounded-control hover:bg-surface-sunken flex min-w-11 items-center justify-center gap-2 px-2 font-medium">
+      <summary className="bar-item">
         <Languages aria-hidden className="size-5" />
         <span className="sr-only">{t("language")}: </span>
         <span className="max-sm:sr-only">{localeNames[locale]}</span>
@@ -20,7 +20,7 @@ export function LocaleSwitcher({ locale }: { locale: Locale }) {
           <li key={other}>
             <a
               aria-current={other === locale ? "true" : undefined}
-              className="min-h-target rounded-control hover:bg-surface-sunken flex items-center justify-between gap-2 px-3"
+              className="menu-item justify-between"
               data-locale={other}
               href={`/api/locale/${other}`}
               hrefLang={languageTags[other]}

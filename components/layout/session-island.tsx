@@ -20,8 +20,7 @@ type SessionIslandProps = {
 };
 
 const homes = { buyer: "account", seller: "seller", operator: "operator" };
-const itemClass =
-  "relative flex min-h-target min-w-11 items-center justify-center gap-2 rounded-control px-2 font-medium hover:bg-surface-sunken";
+const itemClass = "bar-item relative";
 
 /** The only part of a shared page that knows its reader; its links work before it does. */
 export function SessionIsland({ locale, cart, account, signIn }: SessionIslandProps) {

@@ -21,10 +21,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         <nav aria-label={t("nav.main")} className="hidden lg:block">
           <ul className="flex">
             <li>
-              <NavLink
-                className="min-h-target rounded-control hover:bg-surface-sunken aria-[current=page]:text-accent flex items-center px-3 font-medium"
-                href={`/${locale}/catalogue`}
-              >
+              <NavLink className="menu-item font-medium" href={`/${locale}/catalogue`}>
                 {t("nav.catalogue")}
               </NavLink>
             </li>

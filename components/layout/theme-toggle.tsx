@@ -5,7 +5,7 @@ export function ThemeToggle({ label }: { label: string }) {
   return (
     <button
       aria-label={label}
-      className="js-only min-h-target rounded-control hover:bg-surface-sunken flex min-w-11 items-center justify-center"
+      className="js-only bar-item"
       data-theme-toggle
       title={label}
       type="button"
