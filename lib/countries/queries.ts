@@ -1,0 +1,14 @@
+import "server-only";
+import { localized } from "@/lib/i18n/localized";
+import type { Locale } from "@/lib/i18n/locales";
+import { db } from "@/lib/platform/db";
+
+/** Public: the countries a buyer's company may be in, by name. */
+export async function listDestinations(locale: Locale): Promise<{ code: string; name: string }[]> {
+  const countries = await db.country.findMany({
+    where: { isDestination: true },
+    orderBy: { code: "asc" },
+    select: { code: true, names: true },
+  });
+  return countries.map(({ code, names }) => ({ code, name: localized(names, locale).text || code }));
+}
