@@ -1,8 +1,9 @@
 import "server-only";
 import { identityJobs } from "@/lib/identity/jobs";
+import { logisticsJobs } from "@/lib/logistics/jobs";
 import { orderJobs } from "@/lib/orders/jobs";
 import { paymentJobs } from "@/lib/payments/jobs";
 import type { JobHandlers } from "@/lib/platform/job";
 
 /** The one list of handlers: each domain's, by task name. */
-export const handlers: JobHandlers = { ...identityJobs, ...orderJobs, ...paymentJobs };
+export const handlers: JobHandlers = { ...identityJobs, ...orderJobs, ...logisticsJobs, ...paymentJobs };

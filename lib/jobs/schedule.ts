@@ -1,7 +1,8 @@
 import "server-only";
+import { logisticsSchedules } from "@/lib/logistics/jobs";
 import { orderSchedules } from "@/lib/orders/jobs";
 import { paymentSchedules } from "@/lib/payments/jobs";
 import type { Schedule } from "@/lib/platform/job";
 
 /** What happens without anybody's click. */
-export const schedules: readonly Schedule[] = [...orderSchedules, ...paymentSchedules];
+export const schedules: readonly Schedule[] = [...orderSchedules, ...logisticsSchedules, ...paymentSchedules];

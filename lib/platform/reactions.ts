@@ -31,4 +31,7 @@ export const reactions: Readonly<Record<string, readonly string[]>> = {
   "payment.disputed": ["orders.mail"],
   "payment.reminded": ["orders.mail"],
   "payment.escalated": ["orders.mail"],
+  "order.shipped": ["logistics.mail"],
+  "lot.atPickup": ["logistics.mail"],
+  "lot.reminded": ["logistics.mail"],
 };

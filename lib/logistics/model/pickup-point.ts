@@ -30,3 +30,10 @@ export function storage(arrivedAt: Date, freeDays: number, now: Date) {
   const days = Math.max(0, Math.floor((now.getTime() - arrivedAt.getTime()) / 86_400_000));
   return { days, freeLeft: Math.max(0, freeDays - days) };
 }
+
+/** The latest reminder that is due and was not given; earlier ones that were missed are dropped. */
+export function reminderDue(arrivedAt: Date, given: readonly number[], now: Date): number | null {
+  const { days } = storage(arrivedAt, 0, now);
+  const due = reminderDays.filter((day) => day <= days).at(-1);
+  return due === undefined || given.some((day) => day >= due) ? null : due;
+}
