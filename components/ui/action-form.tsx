@@ -15,6 +15,8 @@ type ActionFormProps<T> = {
   hidden?: Record<string, string | number>;
   /** Empties the form once it went well, for forms that stay on the page. */
   emptiesOnSuccess?: boolean;
+  /** What to do next, shown beside the message once it went well. */
+  afterSuccess?: ReactNode;
   /** Needed where a page has several forms: it keeps their fields' ids apart. */
   id?: string;
   className?: string;
@@ -90,7 +92,13 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           </Notice>
         ) : null}
         {result?.ok && result.message ? (
-          <Notice className="mb-4" role="status" title={result.message} tone="positive" />
+          <Notice
+            action={props.afterSuccess}
+            className="mb-4"
+            role="status"
+            title={result.message}
+            tone="positive"
+          />
         ) : null}
         {props.children}
       </form>

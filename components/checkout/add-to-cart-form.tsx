@@ -1,0 +1,105 @@
+import { ShoppingBasket } from "lucide-react";
+import { NearestQuantities } from "@/components/checkout/nearest-quantities";
+import { OrderHint } from "@/components/checkout/order-hint";
+import { ActionForm } from "@/components/ui/action-form";
+import { Link } from "@/components/ui/link";
+import { QuantityStepper } from "@/components/ui/quantity-stepper";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { PriceTier } from "@/lib/catalogue/model/price-tier";
+import { addToCartAction } from "@/lib/checkout/actions";
+import { entryUnit } from "@/lib/checkout/model/cart";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+type AddToCartFormProps = {
+  locale: Locale;
+  product: {
+    moq: number;
+    multiple: number;
+    moqScope: "variant" | "product";
+    piecesPerCarton: number;
+    isStockOnly: boolean;
+    tiers: readonly PriceTier[];
+    /** On sale now; `available` pieces are on hand. */
+    variants: readonly { id: string; name: string; available: number }[];
+  };
+};
+
+/** Knows nobody: it stands on pages that are the same for all. */
+export function AddToCartForm({ locale, product }: AddToCartFormProps) {
+  const t = translator(locale, "checkout");
+  const { unit, step, piecesEach } = entryUnit(product);
+  const initial = Math.ceil(product.moq / piecesEach);
+  const [first] = product.variants;
+  if (!first) return null;
+  return (
+    <ActionForm
+      action={addToCartAction}
+      afterSuccess={<Link href={`/${locale}/cart`}>{t("add.open")}</Link>}
+      className="grid gap-4"
+      hidden={{ unit }}
+      id="add-to-cart"
+      locale={locale}
+    >
+      {product.variants.length > 1 ? (
+        <RadioCards
+          defaultValue={first.id}
+          layout="grid"
+          legend={t("add.variant")}
+          name="variantId"
+          options={product.variants.map(({ id, name, available }) => ({
+            value: id,
+            label: name,
+            hint: product.isStockOnly ? t("pieces", { count: available }) : undefined,
+            disabled: product.isStockOnly && available === 0,
+          }))}
+        />
+      ) : (
+        <input name="variantId" type="hidden" value={first.id} />
+      )}
+      <div>
+        <label className="mb-1.5 block font-medium" htmlFor="add-to-cart-quantity">
+          {t(unit === "carton" ? "add.cartons" : "add.pieces")}
+        </label>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <QuantityStepper
+            decreaseLabel={t("add.decrease")}
+            defaultValue={initial}
+            describedBy="add-to-cart-quantity-error"
+            id="add-to-cart-quantity"
+            increaseLabel={t("add.increase")}
+            label={t(unit === "carton" ? "add.cartons" : "add.pieces")}
+            min={step}
+            name="quantity"
+            step={step}
+          />
+          {unit === "carton" ? (
+            <span className="text-ink-muted text-sm">{t("piecesEach", { count: piecesEach })}</span>
+          ) : null}
+        </div>
+        <NearestQuantities
+          locale={locale}
+          piecesEach={piecesEach}
+          rule={{ moq: product.moq, multiple: product.multiple, moqScope: product.moqScope }}
+          take={t.raw("add.take")}
+        />
+      </div>
+      <OrderHint
+        initial={initial}
+        locale={locale}
+        piecesEach={piecesEach}
+        tiers={product.tiers}
+        words={{
+          pieces: t("pieces", { count: 0 }).replace("0", "{pieces}"),
+          price: t.raw("perPiece"),
+          next: t.raw("hint.next"),
+          saves: t.raw("hint.saves"),
+        }}
+      />
+      <SubmitButton icon={<ShoppingBasket aria-hidden className="size-5" />} size="large">
+        {t("add.submit")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
