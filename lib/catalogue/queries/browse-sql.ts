@@ -114,8 +114,13 @@ export function walkSql(
     where ${all(conditions)} order by ${order} limit ${limit}`;
 }
 
-/** The page out of everything that the text indexes find. */
-export function foundSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], limit: number) {
+/** The page out of what the text indexes find, at most `most` rows; `hits` tells whether that was all. */
+export function foundSql(
+  query: ListQuery,
+  scope: Scope,
+  text: Prisma.Sql[],
+  { limit, most }: { limit: number; most: number },
+) {
   const { key, outerOrder } = sortings[query.sort];
   const conditions = [
     ...filters(query, scope.sellerId),
@@ -123,8 +128,10 @@ export function foundSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], lim
     ...startOf(query),
     ...text,
   ];
-  return sql`with found as materialized (select p.id, ${key} as key ${from} where ${all(conditions)})
-    select id, key from found order by ${outerOrder} limit ${limit}`;
+  return sql`with found as materialized (
+      select p.id, ${key} as key ${from} where ${all(conditions)} limit ${most})
+    select id, key, (select count(*)::int from found) as hits from found
+    order by ${outerOrder} limit ${limit}`;
 }
 
 export function countSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], most: number) {

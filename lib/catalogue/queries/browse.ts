@@ -5,7 +5,7 @@ import { approvedSeller } from "@/lib/catalogue/policy";
 import { countSql, type Hit, pageSql, type Scope } from "@/lib/catalogue/queries/browse-sql";
 import { listSlugsUnder } from "@/lib/catalogue/queries/category";
 import { listCards, type ProductCardView } from "@/lib/catalogue/queries/product-card";
-import { findHits, planSearch, planSimilar } from "@/lib/catalogue/queries/search";
+import { findHits, planOtherScript, planSearch, planSimilar } from "@/lib/catalogue/queries/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";

@@ -7,8 +7,10 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql, join } = Prisma;
 
-/** A word that stands in one product of a hundred fills a page out of so many. */
-const WALKED = 1_500;
+/** So many rows are sorted whole; a word that stands in more is first looked for in the order of an index. */
+const SORTED = 300;
+const WALKED = 3_000;
+const EVERY = 100_000_000;
 const SIMILAR = 3;
 
 type Spelled = { patterns: string[] };
@@ -95,14 +97,17 @@ export async function planSimilar(text: string): Promise<Similar | null> {
   };
 }
 
-/** Rows by key. A frequent word is met soon in the order of an index; a rare one leaves few rows to sort. */
+/** Rows by key. A rare word leaves few rows to sort; a frequent one is met soon in the order of an index. */
 export async function findHits(
   query: ListQuery,
   scope: Scope,
   text: Prisma.Sql[],
   limit: number,
 ): Promise<Hit[]> {
+  const found = (most: number) =>
+    db.$queryRaw<(Hit & { hits: number })[]>(foundSql(query, scope, text, { limit, most }));
+  const few = await found(SORTED + 1);
+  if ((few[0]?.hits ?? 0) <= SORTED) return few;
   const near = await db.$queryRaw<Hit[]>(walkSql(query, scope, text, { limit, among: WALKED }));
-  if (near.length >= limit) return near;
-  return db.$queryRaw<Hit[]>(foundSql(query, scope, text, limit));
+  return near.length >= limit ? near : found(EVERY);
 }
