@@ -1,7 +1,11 @@
 import { Link } from "@/components/ui/link";
 
 /** The ways on from a page of this kind: a question and its answer. */
-export function AuthLinks({ links }: { links: { question: string; label: string; href: string }[] }) {
+export function AuthLinks({
+  links,
+}: {
+  links: { question: string; label: string; href: string }[];
+}) {
   return (
     <ul className="border-line mt-6 grid gap-1 border-t pt-4">
       {links.map(({ question, label, href }) => (

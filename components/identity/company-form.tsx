@@ -14,7 +14,12 @@ export type CompanyDetails = {
   version: number;
 };
 
-type CompanyFormProps = { locale: Locale; company: CompanyDetails; phoneExample: string; isReadOnly: boolean };
+type CompanyFormProps = {
+  locale: Locale;
+  company: CompanyDetails;
+  phoneExample: string;
+  isReadOnly: boolean;
+};
 
 export function CompanyForm({ locale, company, phoneExample, isReadOnly }: CompanyFormProps) {
   const t = translator(locale, "identity");
@@ -25,11 +30,18 @@ export function CompanyForm({ locale, company, phoneExample, isReadOnly }: Compa
       hidden={{ version: company.version }}
       locale={locale}
     >
-      <CompanyFields company={company} isReadOnly={isReadOnly} locale={locale} phoneExample={phoneExample} />
+      <CompanyFields
+        company={company}
+        isReadOnly={isReadOnly}
+        locale={locale}
+        phoneExample={phoneExample}
+      />
       {isReadOnly ? (
         <p className="text-ink-muted">{t("company.onlyOwner")}</p>
       ) : (
-        <SubmitButton className="sm:justify-self-start">{translator(locale, "common")("actions.save")}</SubmitButton>
+        <SubmitButton className="sm:justify-self-start">
+          {translator(locale, "common")("actions.save")}
+        </SubmitButton>
       )}
     </ActionForm>
   );

@@ -1,6 +1,12 @@
 import { FormField } from "@/components/ui/form-field";
 
-export function EmailField({ label, autoComplete = "email" }: { label: string; autoComplete?: string }) {
+export function EmailField({
+  label,
+  autoComplete = "email",
+}: {
+  label: string;
+  autoComplete?: string;
+}) {
   return (
     <FormField
       autoCapitalize="none"

@@ -5,10 +5,17 @@ import { FormField } from "@/components/ui/form-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import { approveCompanyAction, rejectCompanyAction, suspendCompanyAction } from "@/lib/identity/actions";
+import {
+  approveCompanyAction,
+  rejectCompanyAction,
+  suspendCompanyAction,
+} from "@/lib/identity/actions";
 import { type CompanyStatus, canMoveStanding } from "@/lib/identity/model/standing";
 
-type JudgeCompanyProps = { locale: Locale; company: { id: string; version: number; status: CompanyStatus } };
+type JudgeCompanyProps = {
+  locale: Locale;
+  company: { id: string; version: number; status: CompanyStatus };
+};
 
 /** Only the moves that are open from where the company stands. */
 export function JudgeCompany({ locale, company }: JudgeCompanyProps) {
@@ -26,10 +33,22 @@ export function JudgeCompany({ locale, company }: JudgeCompanyProps) {
           </ActionForm>
         ) : null}
         {can("rejected") ? (
-          <RefuseForm action={rejectCompanyAction} hidden={hidden} id="reject" label={t("companies.reject")} locale={locale} />
+          <RefuseForm
+            action={rejectCompanyAction}
+            hidden={hidden}
+            id="reject"
+            label={t("companies.reject")}
+            locale={locale}
+          />
         ) : null}
         {can("suspended") ? (
-          <RefuseForm action={suspendCompanyAction} hidden={hidden} id="suspend" label={t("companies.suspend")} locale={locale} />
+          <RefuseForm
+            action={suspendCompanyAction}
+            hidden={hidden}
+            id="suspend"
+            label={t("companies.suspend")}
+            locale={locale}
+          />
         ) : null}
       </div>
     </Card>
@@ -48,7 +67,13 @@ function RefuseForm({ action, hidden, id, label, locale }: RefuseFormProps) {
   const t = translator(locale, "identity");
   return (
     <Disclosure summary={label}>
-      <ActionForm action={action} className="grid gap-3 pt-3" hidden={hidden} id={id} locale={locale}>
+      <ActionForm
+        action={action}
+        className="grid gap-3 pt-3"
+        hidden={hidden}
+        id={id}
+        locale={locale}
+      >
         <FormField
           as="textarea"
           hint={t("companies.reasonHint")}

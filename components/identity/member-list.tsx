@@ -44,8 +44,9 @@ function Member({ locale, member }: { locale: Locale; member: MemberView }) {
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <div className="min-w-0">
         <p className="font-medium">{member.name}</p>
-        <p className="text-ink-muted break-words text-sm">
-          {member.email} · {t(member.emailConfirmedAt ? "account.emailConfirmed" : "account.emailUnconfirmed")}
+        <p className="text-ink-muted text-sm break-words">
+          {member.email} ·{" "}
+          {t(member.emailConfirmedAt ? "account.emailConfirmed" : "account.emailUnconfirmed")}
         </p>
       </div>
       <p className="flex flex-wrap gap-2">
@@ -57,20 +58,24 @@ function Member({ locale, member }: { locale: Locale; member: MemberView }) {
   );
 }
 
-function RoleFields(props: { locale: Locale; points: PointChoice[]; role: string; point: string }) {
+function RoleFields(props: {
+  locale: Locale;
+  points: PointChoice[];
+  chosen: { role: string; point: string };
+}) {
   const t = translator(props.locale, "identity");
   return (
     <>
       <FormField
         as="select"
-        defaultValue={props.role}
+        defaultValue={props.chosen.role}
         label={t("members.role")}
         name="role"
         options={rolesOf("operator").map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />
       <FormField
         as="select"
-        defaultValue={props.point}
+        defaultValue={props.chosen.point}
         hint={t("members.pointHint")}
         label={t("members.point")}
         name="pickupPointCode"
@@ -80,7 +85,15 @@ function RoleFields(props: { locale: Locale; points: PointChoice[]; role: string
   );
 }
 
-function RoleForm({ locale, member, points }: { locale: Locale; member: MemberView; points: PointChoice[] }) {
+function RoleForm({
+  locale,
+  member,
+  points,
+}: {
+  locale: Locale;
+  member: MemberView;
+  points: PointChoice[];
+}) {
   const t = translator(locale, "identity");
   return (
     <Disclosure summary={t("members.change")}>
@@ -92,7 +105,11 @@ function RoleForm({ locale, member, points }: { locale: Locale; member: MemberVi
         locale={locale}
       >
         <p className="text-ink-muted text-sm">{t("members.changeLead")}</p>
-        <RoleFields locale={locale} point={member.pickupPointCode ?? ""} points={points} role={member.role} />
+        <RoleFields
+          chosen={{ role: member.role, point: member.pickupPointCode ?? "" }}
+          locale={locale}
+          points={points}
+        />
         <SubmitButton className="sm:justify-self-start">{t("members.change")}</SubmitButton>
       </ActionForm>
     </Disclosure>
@@ -120,11 +137,31 @@ function AddMember({ locale, points }: { locale: Locale; points: PointChoice[] }
   const t = translator(locale, "identity");
   return (
     <Disclosure className="border-line mt-4 border-t pt-3" summary={t("members.add")}>
-      <ActionForm action={addMemberAction} className="grid gap-3 pt-3" emptiesOnSuccess id="add" locale={locale}>
+      <ActionForm
+        action={addMemberAction}
+        className="grid gap-3 pt-3"
+        emptiesOnSuccess
+        id="add"
+        locale={locale}
+      >
         <p className="text-ink-muted text-sm">{t("members.addLead")}</p>
-        <FormField autoComplete="off" label={translator(locale, "common")("labels.name")} maxLength={120} name="name" required />
-        <FormField autoComplete="off" inputMode="email" label={t("email")} maxLength={254} name="email" required type="email" />
-        <RoleFields locale={locale} point="" points={points} role="member" />
+        <FormField
+          autoComplete="off"
+          label={translator(locale, "common")("labels.name")}
+          maxLength={120}
+          name="name"
+          required
+        />
+        <FormField
+          autoComplete="off"
+          inputMode="email"
+          label={t("email")}
+          maxLength={254}
+          name="email"
+          required
+          type="email"
+        />
+        <RoleFields locale={locale} chosen={{ role: "member", point: "" }} points={points} />
         <SubmitButton className="sm:justify-self-start">{t("members.add")}</SubmitButton>
       </ActionForm>
     </Disclosure>

@@ -10,8 +10,21 @@ import { changePasswordAction } from "@/lib/identity/actions";
 export function PasswordForm({ locale, email }: { locale: Locale; email: string }) {
   const t = translator(locale, "identity");
   return (
-    <ActionForm action={changePasswordAction} className="grid gap-4" emptiesOnSuccess id="secret" locale={locale}>
-      <input autoComplete="username" defaultValue={email} hidden name="username" readOnly type="email" />
+    <ActionForm
+      action={changePasswordAction}
+      className="grid gap-4"
+      emptiesOnSuccess
+      id="secret"
+      locale={locale}
+    >
+      <input
+        autoComplete="username"
+        defaultValue={email}
+        hidden
+        name="username"
+        readOnly
+        type="email"
+      />
       <FormField
         autoComplete="current-password"
         label={t("account.current")}

@@ -14,7 +14,14 @@ export function ProfileForm({ locale, name, language, timeZone }: ProfileFormPro
   const t = translator(locale, "identity");
   return (
     <ActionForm action={updateAccountAction} className="grid gap-4" id="profile" locale={locale}>
-      <FormField autoComplete="name" defaultValue={name} label={t("yourName")} maxLength={120} name="name" required />
+      <FormField
+        autoComplete="name"
+        defaultValue={name}
+        label={t("yourName")}
+        maxLength={120}
+        name="name"
+        required
+      />
       <FormField
         as="select"
         defaultValue={language}
@@ -32,7 +39,9 @@ export function ProfileForm({ locale, name, language, timeZone }: ProfileFormPro
           ...timeZones.map((value) => ({ value, label: cityOf(value) })),
         ]}
       />
-      <SubmitButton className="sm:justify-self-start">{translator(locale, "common")("actions.save")}</SubmitButton>
+      <SubmitButton className="sm:justify-self-start">
+        {translator(locale, "common")("actions.save")}
+      </SubmitButton>
     </ActionForm>
   );
 }

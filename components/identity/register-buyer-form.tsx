@@ -16,7 +16,12 @@ type RegisterBuyerFormProps = {
 export function RegisterBuyerForm({ locale, countries, next }: RegisterBuyerFormProps) {
   const t = translator(locale, "identity");
   return (
-    <ActionForm action={registerBuyerAction} className="grid gap-4" hidden={next ? { next } : {}} locale={locale}>
+    <ActionForm
+      action={registerBuyerAction}
+      className="grid gap-4"
+      hidden={next ? { next } : {}}
+      locale={locale}
+    >
       <FormField autoComplete="name" label={t("yourName")} maxLength={120} name="name" required />
       <EmailField label={t("email")} />
       <NewPasswordField hint={t("passwordHint")} label={t("password")} />

@@ -23,7 +23,13 @@ export function RegisterSellerForm({ locale }: { locale: Locale }) {
         name="companyName"
         required
       />
-      <FormField autoComplete="address-level2" label={t("city")} maxLength={120} name="city" required />
+      <FormField
+        autoComplete="address-level2"
+        label={t("city")}
+        maxLength={120}
+        name="city"
+        required
+      />
       <FormField
         autoComplete="street-address"
         hint={t("register.boothHint")}

@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FormField } from "@/components/ui/form-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Localized } from "@/lib/i18n/localized";
 import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { updateSellerAction } from "@/lib/identity/actions";
 import type { BankAccount } from "@/lib/identity/model/bank-account";
@@ -44,14 +44,24 @@ export function SellerSettingsForm({ locale, company, isReadOnly }: SellerSettin
         <p className="text-ink-muted mb-4 max-w-prose">{t("settings.aboutLead")}</p>
         <div className="grid gap-4">
           {usual.map((language) => (
-            <AboutField about={company.about} isReadOnly={isReadOnly} key={language} language={language} />
+            <AboutField
+              about={company.about}
+              isReadOnly={isReadOnly}
+              key={language}
+              language={language}
+            />
           ))}
           <Disclosure summary={t("settings.moreLanguages")}>
             <div className="grid gap-4 pt-3">
               {locales
                 .filter((language) => !usual.includes(language))
                 .map((language) => (
-                  <AboutField about={company.about} isReadOnly={isReadOnly} key={language} language={language} />
+                  <AboutField
+                    about={company.about}
+                    isReadOnly={isReadOnly}
+                    key={language}
+                    language={language}
+                  />
                 ))}
             </div>
           </Disclosure>
@@ -72,7 +82,15 @@ export function SellerSettingsForm({ locale, company, isReadOnly }: SellerSettin
   );
 }
 
-function AboutField({ about, language, isReadOnly }: { about: Localized; language: Locale; isReadOnly: boolean }) {
+function AboutField({
+  about,
+  language,
+  isReadOnly,
+}: {
+  about: Localized;
+  language: Locale;
+  isReadOnly: boolean;
+}) {
   return (
     <FormField
       as="textarea"
@@ -87,16 +105,52 @@ function AboutField({ about, language, isReadOnly }: { about: Localized; languag
   );
 }
 
-function BankFields({ account, locale, isReadOnly }: { account: BankAccount | null; locale: Locale; isReadOnly: boolean }) {
+function BankFields({
+  account,
+  locale,
+  isReadOnly,
+}: {
+  account: BankAccount | null;
+  locale: Locale;
+  isReadOnly: boolean;
+}) {
   const t = translator(locale, "identity");
   const common = { readOnly: isReadOnly, autoComplete: "off", maxLength: 160 };
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <FormField {...common} defaultValue={account?.accountName ?? ""} label={t("settings.accountName")} name="accountName" />
-      <FormField {...common} defaultValue={account?.bank ?? ""} label={t("settings.bankName")} name="bank" />
-      <FormField {...common} defaultValue={account?.account ?? ""} inputMode="numeric" label={t("settings.account")} name="account" />
-      <FormField {...common} autoCapitalize="characters" defaultValue={account?.swift ?? ""} label={t("settings.swift")} name="swift" />
-      <FormField {...common} defaultValue={account?.cnaps ?? ""} inputMode="numeric" label={t("settings.cnaps")} name="cnaps" />
+      <FormField
+        {...common}
+        defaultValue={account?.accountName ?? ""}
+        label={t("settings.accountName")}
+        name="accountName"
+      />
+      <FormField
+        {...common}
+        defaultValue={account?.bank ?? ""}
+        label={t("settings.bankName")}
+        name="bank"
+      />
+      <FormField
+        {...common}
+        defaultValue={account?.account ?? ""}
+        inputMode="numeric"
+        label={t("settings.account")}
+        name="account"
+      />
+      <FormField
+        {...common}
+        autoCapitalize="characters"
+        defaultValue={account?.swift ?? ""}
+        label={t("settings.swift")}
+        name="swift"
+      />
+      <FormField
+        {...common}
+        defaultValue={account?.cnaps ?? ""}
+        inputMode="numeric"
+        label={t("settings.cnaps")}
+        name="cnaps"
+      />
     </div>
   );
 }

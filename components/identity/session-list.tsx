@@ -16,7 +16,10 @@ export function SessionList({ locale, sessions, timeZone }: SessionListProps) {
     <>
       <ul className="divide-line divide-y">
         {sessions.map(({ key, userAgent, createdAt, isCurrent }) => (
-          <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3" key={key}>
+          <li
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3"
+            key={key}
+          >
             <div>
               <p className="font-medium">{browserName(userAgent) ?? t("account.unknownBrowser")}</p>
               <p className="text-ink-muted text-sm">

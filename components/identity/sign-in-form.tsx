@@ -10,7 +10,12 @@ import { signInAction } from "@/lib/identity/actions";
 export function SignInForm({ locale, next }: { locale: Locale; next: string | null }) {
   const t = translator(locale, "identity");
   return (
-    <ActionForm action={signInAction} className="grid gap-4" hidden={next ? { next } : {}} locale={locale}>
+    <ActionForm
+      action={signInAction}
+      className="grid gap-4"
+      hidden={next ? { next } : {}}
+      locale={locale}
+    >
       <EmailField autoComplete="username" label={t("email")} />
       <FormField
         autoComplete="current-password"
@@ -22,7 +27,11 @@ export function SignInForm({ locale, next }: { locale: Locale; next: string | nu
       <SubmitButton className="w-full" size="large">
         {t("signIn.submit")}
       </SubmitButton>
-      <Link className="min-h-target inline-flex items-center justify-self-start" href={`/${locale}/forgot-password`} look="text">
+      <Link
+        className="min-h-target inline-flex items-center justify-self-start"
+        href={`/${locale}/forgot-password`}
+        look="text"
+      >
         {t("signIn.forgot")}
       </Link>
     </ActionForm>

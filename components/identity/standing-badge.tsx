@@ -12,5 +12,9 @@ export const standingTones = {
 } as const satisfies Record<CompanyStatus, Tone>;
 
 export function StandingBadge({ locale, status }: { locale: Locale; status: CompanyStatus }) {
-  return <StatusBadge tone={standingTones[status]}>{translator(locale, "identity")(`standings.${status}`)}</StatusBadge>;
+  return (
+    <StatusBadge tone={standingTones[status]}>
+      {translator(locale, "identity")(`standings.${status}`)}
+    </StatusBadge>
+  );
 }

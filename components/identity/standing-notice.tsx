@@ -2,7 +2,11 @@ import { standingTones } from "@/components/identity/standing-badge";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import { type CompanyKind, type CompanyStatus, missingForOrders } from "@/lib/identity/model/standing";
+import {
+  type CompanyKind,
+  type CompanyStatus,
+  missingForOrders,
+} from "@/lib/identity/model/standing";
 
 type StandingNoticeProps = {
   locale: Locale;
@@ -20,7 +24,10 @@ type StandingNoticeProps = {
 export function StandingNotice({ locale, company }: StandingNoticeProps) {
   const t = translator(locale, "identity");
   const { kind, status, statusReason } = company;
-  const missing = kind === "buyer" && status === "pending" ? missingForOrders(company, company.isEmailConfirmed) : [];
+  const missing =
+    kind === "buyer" && status === "pending"
+      ? missingForOrders(company, company.isEmailConfirmed)
+      : [];
   return (
     <Notice className="mb-5" title={t(`standings.${status}`)} tone={standingTones[status]}>
       <p>{t(`standingText.${textOf(kind, status)}`)}</p>

@@ -1,6 +1,6 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
@@ -21,7 +21,10 @@ export type ActionResult<T> =
       values?: Record<string, string>;
     };
 
-export type FormAction<T> = (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
+export type FormAction<T> = (
+  previous: ActionResult<T> | null,
+  form: FormData,
+) => Promise<ActionResult<T>>;
 
 /** The form carries its page's language, since an action cannot read it from the address. */
 export const localeOf = (form: FormData): Locale => {
@@ -56,14 +59,23 @@ export function publicAction<Schema extends z.ZodType, T>(
     const locale = localeOf(form);
     try {
       const parsed = schema.safeParse(toInput(form));
-      if (!parsed.success) return { ...refusal(locale, "invalid"), fields: fieldTexts(locale, parsed.error), values: typed(form) };
+      if (!parsed.success)
+        return {
+          ...refusal(locale, "invalid"),
+          fields: fieldTexts(locale, parsed.error),
+          values: typed(form),
+        };
       const data = await run(parsed.data, locale);
       return { ok: true, data, ...(praise && { message: praise(locale, data) }) };
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) {
         const answer = refusal(locale, error.code, error.values);
-        return { ...answer, values: typed(form), ...(error.field && { fields: { [error.field]: [answer.message] } }) };
+        return {
+          ...answer,
+          values: typed(form),
+          ...(error.field && { fields: { [error.field]: [answer.message] } }),
+        };
       }
       log.error({ err: error }, "an action failed unexpectedly");
       return { ...refusal(locale, "unexpected"), values: typed(form) };
@@ -72,7 +84,10 @@ export function publicAction<Schema extends z.ZodType, T>(
 }
 
 export function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
-  const t = translator(locale, "errors") as unknown as (key: ErrorCode, values: ErrorValues) => string;
+  const t = translator(locale, "errors") as unknown as (
+    key: ErrorCode,
+    values: ErrorValues,
+  ) => string;
   return t(code, values);
 }
 
@@ -96,7 +111,9 @@ function fieldTexts(locale: Locale, error: z.ZodError): Record<string, string[]>
 
 /** A name that stands several times becomes a list; React's own fields are left out. */
 function toInput(form: FormData): Record<string, unknown> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION") && name !== "locale");
+  const names = [...new Set(form.keys())].filter(
+    (name) => !name.startsWith("$ACTION") && name !== "locale",
+  );
   return Object.fromEntries(
     names.map((name) => {
       const values = form.getAll(name);

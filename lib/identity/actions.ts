@@ -105,7 +105,11 @@ export const resetPasswordAction = publicAction(resetPasswordInput, async (input
 export const confirmEmailAction = publicAction(confirmEmailInput, async (input, locale) => {
   await confirmEmail(visitor(), input, await address());
   const actor = await findActor();
-  redirect(actor?.kind === "buyer" ? `/${locale}/company?note=confirmed` : `/${locale}/sign-in?note=confirmed`);
+  redirect(
+    actor?.kind === "buyer"
+      ? `/${locale}/company?note=confirmed`
+      : `/${locale}/sign-in?note=confirmed`,
+  );
 });
 
 export const requestConfirmationAction = memberAction(

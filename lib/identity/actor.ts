@@ -39,4 +39,5 @@ export type Guest = { readonly kind: "guest"; readonly tokenHash: string };
 
 type Claims = BuyerActor | SellerActor | OperatorActor | ClerkActor | SystemActor;
 
-export const proveActor = <C extends Claims>(claims: C) => claims as unknown as Extract<Actor, { kind: C["kind"] }>;
+export const proveActor = <C extends Claims>(claims: C) =>
+  claims as unknown as Extract<Actor, { kind: C["kind"] }>;

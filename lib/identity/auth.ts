@@ -5,7 +5,12 @@ import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { checkCredentials } from "@/lib/identity/commands/check-credentials";
 import { deviceProof } from "@/lib/identity/commands/known-device";
-import { endSession, findSessionUser, SESSION_DAYS, startSession } from "@/lib/identity/commands/sessions";
+import {
+  endSession,
+  findSessionUser,
+  SESSION_DAYS,
+  startSession,
+} from "@/lib/identity/commands/sessions";
 import { canonicalEmail } from "@/lib/identity/model/email";
 import { deviceCookieName, sessionCookieName, sessionCookieOptions } from "@/lib/identity/session";
 import { clientAddress } from "@/lib/platform/client-address";
@@ -27,7 +32,10 @@ async function authorize(given: Partial<Record<string, unknown>>, request: Reque
   if (typeof email !== "string" || typeof password !== "string") {
     throw new Refused(new AppError("credentialsWrong"));
   }
-  const client = { address: clientAddress(request.headers), deviceProof: cookieIn(request, deviceCookieName()) };
+  const client = {
+    address: clientAddress(request.headers),
+    deviceProof: cookieIn(request, deviceCookieName()),
+  };
   try {
     return await checkCredentials({ email, password }, client);
   } catch (error) {
@@ -42,7 +50,7 @@ function cookieIn(request: Request, name: string): string | undefined {
 
 /** The token of a stored session, kept in the library's payload, so that it is never stored twice. */
 const storedToken = (payload: JWT | undefined) =>
-  typeof payload?.["sessionToken"] === "string" ? payload["sessionToken"] : null;
+  typeof payload?.sessionToken === "string" ? payload.sessionToken : null;
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 
@@ -60,11 +68,13 @@ const config = (): NextAuthConfig => ({
       const stored = storedToken(token);
       if (stored) return stored;
       if (!token?.sub) throw new Error("a session needs a person");
-      return startSession(token.sub, text(token["userAgent"]));
+      return startSession(token.sub, text(token.userAgent));
     },
     decode: async ({ token }) => {
       const user = token ? await findSessionUser(token) : null;
-      return token && user ? { sub: user.id, name: user.name, email: user.email, sessionToken: token } : null;
+      return token && user
+        ? { sub: user.id, name: user.name, email: user.email, sessionToken: token }
+        : null;
     },
   },
   events: {
@@ -85,10 +95,14 @@ const config = (): NextAuthConfig => ({
 
 const { handlers, signIn } = NextAuth(config);
 
-export const { GET, POST } = handlers;
+/** The library's own addresses under /api/auth. */
+export const authHandlers = handlers;
 
 /** Signs this browser in and forgets its session of before; throws `AppError` where that is refused. */
-export async function signInWithPassword(input: { email: string; password: string }): Promise<void> {
+export async function signInWithPassword(input: {
+  email: string;
+  password: string;
+}): Promise<void> {
   const jar = await cookies();
   const before = jar.get(sessionCookieName())?.value;
   try {

@@ -1,8 +1,9 @@
 import type { Role } from "@/lib/identity/model/roles";
 
-type About<Type extends string, Data = undefined> = { readonly type: Type; readonly subjectId: string } & (Data extends undefined
-  ? unknown
-  : { readonly data: Data });
+type About<Type extends string, Data = undefined> = {
+  readonly type: Type;
+  readonly subjectId: string;
+} & (Data extends undefined ? unknown : { readonly data: Data });
 
 /** The subject of `user.…` is a person, that of `company.…` a company, that of `member.…` a company too. */
 export type IdentityEvent =
@@ -25,7 +26,10 @@ export type IdentityEvent =
   | About<"company.rejected", { readonly reason: string }>
   | About<"company.suspended", { readonly reason: string }>
   | About<"member.added", { readonly userId: string; readonly role: Role }>
-  | About<"member.role_changed", { readonly userId: string; readonly from: Role; readonly to: Role }>;
+  | About<
+      "member.role_changed",
+      { readonly userId: string; readonly from: Role; readonly to: Role }
+    >;
 
 /** Events that end in a mail of this domain; see `jobs.ts`. */
 export const mailedEvents = [

@@ -29,7 +29,8 @@ function mails(): string[] {
 function decode(mail: string): string {
   const [head = "", ...rest] = mail.split("\r\n\r\n");
   const body = rest.join("\r\n\r\n");
-  if (/transfer-encoding: base64/i.test(head)) return `${head}\n${Buffer.from(body, "base64").toString()}`;
+  if (/transfer-encoding: base64/i.test(head))
+    return `${head}\n${Buffer.from(body, "base64").toString()}`;
   return `${head}\n${body.replace(/=\r\n/g, "").replace(/=3D/g, "=")}`;
 }
 
@@ -42,8 +43,11 @@ test("a reset mail carries a link to the configured address that works, and only
   const { userId } = await createBuyer();
   await run("user.reset_requested", userId);
   const [mail = ""] = mails();
-  const [, token = ""] = /https:\/\/karavan\.example\/ru\/reset-password\/([\w-]{43})/.exec(mail) ?? [];
-  expect(await db.token.findUniqueOrThrow({ where: { hash: sha256(token) } })).toMatchObject({ userId });
+  const [, token = ""] =
+    /https:\/\/karavan\.example\/ru\/reset-password\/([\w-]{43})/.exec(mail) ?? [];
+  expect(await db.token.findUniqueOrThrow({ where: { hash: sha256(token) } })).toMatchObject({
+    userId,
+  });
   await resetPassword(systemActor(), { token, password: "new words here" }, "203.0.113.7");
 });
 

@@ -13,9 +13,10 @@ type Cause = { type: string; subjectId: string; data: unknown };
 
 /** What one mail says beyond its fixed words. */
 type Fill = { text: Exclude<keyof Texts, "greeting" | "closing">; link?: string; reason?: string };
-type Texts = (typeof import("@/lib/i18n/messages/en").messages)["mail"]["identity"];
+type Texts = typeof import("@/lib/i18n/messages/en").messages["mail"]["identity"];
 
-const isMailed = (type: string): type is MailedEvent => (mailedEvents as readonly string[]).includes(type);
+const isMailed = (type: string): type is MailedEvent =>
+  (mailedEvents as readonly string[]).includes(type);
 
 /** Links lead to the configured address, never to what a request called us. */
 const link = (locale: Locale, path: string) => `${env().BASE_URL}/${locale}${path}`;
@@ -34,12 +35,24 @@ const confirmLink = async ({ id, locale }: Recipient) =>
 const fills: Record<MailedEvent, (to: Recipient, cause: Cause) => Promise<Fill>> = {
   "user.registered": async (to) => ({ text: "confirm", link: await confirmLink(to) }),
   "user.confirmation_requested": async (to) => ({ text: "confirm", link: await confirmLink(to) }),
-  "user.registered_again": async ({ locale }) => ({ text: "exists", link: link(locale, "/forgot-password") }),
+  "user.registered_again": async ({ locale }) => ({
+    text: "exists",
+    link: link(locale, "/forgot-password"),
+  }),
   "user.reset_requested": async (to) => ({ text: "reset", link: await resetLink(to) }),
-  "user.password_reset": async ({ locale }) => ({ text: "passwordChanged", link: link(locale, "/forgot-password") }),
-  "user.password_changed": async ({ locale }) => ({ text: "passwordChanged", link: link(locale, "/forgot-password") }),
+  "user.password_reset": async ({ locale }) => ({
+    text: "passwordChanged",
+    link: link(locale, "/forgot-password"),
+  }),
+  "user.password_changed": async ({ locale }) => ({
+    text: "passwordChanged",
+    link: link(locale, "/forgot-password"),
+  }),
   "member.added": async (to) => ({ text: "invited", link: await resetLink(to, INVITATION_LASTS) }),
-  "company.bank_changed": async ({ locale }) => ({ text: "bankChanged", link: link(locale, "/seller/settings") }),
+  "company.bank_changed": async ({ locale }) => ({
+    text: "bankChanged",
+    link: link(locale, "/seller/settings"),
+  }),
   "company.approved": async ({ locale }) => ({ text: "approved", link: link(locale, "/sign-in") }),
   "company.rejected": async ({ locale }, { data }) => ({
     text: "rejected",
@@ -64,7 +77,10 @@ async function recipientsOf({ type, subjectId, data }: Cause): Promise<Recipient
     where: { ...who, isDisabled: false },
     select: { id: true, email: true, name: true, locale: true },
   });
-  return users.map((user) => ({ ...user, locale: isLocale(user.locale) ? user.locale : defaultLocale }));
+  return users.map((user) => ({
+    ...user,
+    locale: isLocale(user.locale) ? user.locale : defaultLocale,
+  }));
 }
 
 async function write(to: Recipient, fill: Fill): Promise<void> {

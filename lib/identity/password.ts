@@ -26,7 +26,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string) => inTurn(() => hash(normalPassword(password), STRENGTH));
+export const hashPassword = (password: string) =>
+  inTurn(() => hash(normalPassword(password), STRENGTH));
 
 /** Stored for people who have not chosen a password yet; no password fits. */
 export const NO_PASSWORD = "none";

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { canAddMember, canEditCompany, canJudgeCompany, canSetAccess, companiesVisibleTo } from "@/lib/identity/policy";
+import {
+  canAddMember,
+  canEditCompany,
+  canJudgeCompany,
+  canSetAccess,
+  companiesVisibleTo,
+} from "@/lib/identity/policy";
 
-const actor = (kind: string, role = "owner") => ({ kind, role, userId: "u1", companyId: "c1" }) as unknown as Actor;
+const actor = (kind: string, role = "owner") =>
+  ({ kind, role, userId: "u1", companyId: "c1" }) as unknown as Actor;
 
 describe("who may do what to a company", () => {
   test("an owner edits the own company and no other", () => {
@@ -29,7 +36,9 @@ describe("who may do what to a company", () => {
   test("nobody shuts themselves out; only owners shut out others", () => {
     expect(canSetAccess(actor("operator"), { userId: "u1", companyId: "c1" })).toBe(false);
     expect(canSetAccess(actor("operator"), { userId: "u2", companyId: "c2" })).toBe(true);
-    expect(canSetAccess(actor("operator", "member"), { userId: "u2", companyId: "c2" })).toBe(false);
+    expect(canSetAccess(actor("operator", "member"), { userId: "u2", companyId: "c2" })).toBe(
+      false,
+    );
     expect(canSetAccess(actor("buyer"), { userId: "u2", companyId: "c1" })).toBe(true);
     expect(canSetAccess(actor("buyer"), { userId: "u2", companyId: "c2" })).toBe(false);
   });

@@ -21,17 +21,22 @@ export const canJudgeCompany = (
   company: { readonly kind: string },
 ): actor is Proven<OperatorActor> => actor.kind === "operator" && company.kind !== "operator";
 
-export const canManageMembers = (actor: Actor, companyId: string) => canEditCompany(actor, companyId);
+export const canManageMembers = (actor: Actor, companyId: string) =>
+  canEditCompany(actor, companyId);
 
 /** Only the operator's own staff is added by hand; others register. */
 export const canAddMember = (actor: Actor): actor is Proven<OperatorActor> =>
   actor.kind === "operator" && actor.role === "owner";
 
 /** The operator may shut out anybody, an owner the people of the own company; nobody themselves. */
-export const canSetAccess = (actor: Actor, person: { readonly userId: string; readonly companyId: string }) =>
+export const canSetAccess = (
+  actor: Actor,
+  person: { readonly userId: string; readonly companyId: string },
+) =>
   actor.kind !== "system" &&
   actor.userId !== person.userId &&
-  (canManageMembers(actor, person.companyId) || (actor.kind === "operator" && actor.role === "owner"));
+  (canManageMembers(actor, person.companyId) ||
+    (actor.kind === "operator" && actor.role === "owner"));
 
 export type Person = Exclude<Actor, SystemActor>;
 export const isPerson = (actor: Actor): actor is Person => actor.kind !== "system";

@@ -1,14 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { registerBuyerInput, updateSellerInput } from "@/lib/identity/schema";
 
-const messages = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) =>
-  Object.fromEntries((result.error?.issues ?? []).map(({ path, message }) => [path.join("."), message]));
+const messages = (result: {
+  error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
+}) =>
+  Object.fromEntries(
+    (result.error?.issues ?? []).map(({ path, message }) => [path.join("."), message]),
+  );
 
 describe("registration", () => {
-  const input = { name: " Aigul\u202e ", email: "Aigul@Shop.KZ", password: "верблюд идёт", country: "KZ" };
+  const input = {
+    name: " Aigul\u202e ",
+    email: "Aigul@Shop.KZ",
+    password: "верблюд идёт",
+    country: "KZ",
+  };
 
   test("spells name and address one way", () => {
-    expect(registerBuyerInput.parse(input)).toMatchObject({ name: "Aigul", email: "aigul@shop.kz" });
+    expect(registerBuyerInput.parse(input)).toMatchObject({
+      name: "Aigul",
+      email: "aigul@shop.kz",
+    });
   });
 
   test("says what is missing by error code", () => {
@@ -18,14 +30,18 @@ describe("registration", () => {
       password: "required",
       country: "required",
     });
-    expect(messages(registerBuyerInput.safeParse({ ...input, email: "x", password: "short" }))).toEqual({
+    expect(
+      messages(registerBuyerInput.safeParse({ ...input, email: "x", password: "short" })),
+    ).toEqual({
       email: "emailInvalid",
       password: "passwordShort",
     });
   });
 
   test("a list where one value belongs is refused", () => {
-    expect(registerBuyerInput.safeParse({ ...input, email: ["a@b.kz", "c@d.kz"] }).success).toBe(false);
+    expect(registerBuyerInput.safeParse({ ...input, email: ["a@b.kz", "c@d.kz"] }).success).toBe(
+      false,
+    );
   });
 });
 
@@ -37,7 +53,9 @@ describe("a bank account", () => {
   });
 
   test("names what is missing once begun", () => {
-    expect(messages(updateSellerInput.safeParse({ ...details, bank: "Bank of Yiwu", swift: "ABC" }))).toMatchObject({
+    expect(
+      messages(updateSellerInput.safeParse({ ...details, bank: "Bank of Yiwu", swift: "ABC" })),
+    ).toMatchObject({
       swift: "swiftInvalid",
     });
     expect(messages(updateSellerInput.safeParse({ ...details, bank: "Bank of Yiwu" }))).toEqual({
@@ -47,7 +65,13 @@ describe("a bank account", () => {
   });
 
   test("is stored without spaces", () => {
-    const bank = { accountName: "Camel", bank: "Yiwu", swift: "abcdcnsh", cnaps: "1033 3874 5678", account: "6222 0000 1111" };
+    const bank = {
+      accountName: "Camel",
+      bank: "Yiwu",
+      swift: "abcdcnsh",
+      cnaps: "1033 3874 5678",
+      account: "6222 0000 1111",
+    };
     expect(updateSellerInput.parse({ ...details, ...bank })).toMatchObject({
       swift: "ABCDCNSH",
       cnaps: "103338745678",

@@ -10,17 +10,18 @@ const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const clean = (text: string) => text.replace(UNSEEN, " ").trim();
 
 const text = (longest: number) =>
-  z.string("required").max(longest, "invalidValue").transform(clean).pipe(z.string().min(1, "required"));
-const mayBeEmpty = (longest: number) =>
   z
-    .string()
+    .string("required")
     .max(longest, "invalidValue")
-    .default("")
-    .transform(clean);
+    .transform(clean)
+    .pipe(z.string().min(1, "required"));
+const mayBeEmpty = (longest: number) =>
+  z.string().max(longest, "invalidValue").default("").transform(clean);
 
 const email = z.string("required").transform((raw, context) => {
   const canonical = canonicalEmail(raw);
-  if (canonical === null) context.addIssue({ code: "custom", message: raw.trim() ? "emailInvalid" : "required" });
+  if (canonical === null)
+    context.addIssue({ code: "custom", message: raw.trim() ? "emailInvalid" : "required" });
   return canonical ?? z.NEVER;
 });
 
@@ -51,7 +52,12 @@ export const signInInput = z.object({
   next: z.string().optional(),
 });
 
-export const registerBuyerInput = z.object({ name: text(120), email, password: newPassword, country });
+export const registerBuyerInput = z.object({
+  name: text(120),
+  email,
+  password: newPassword,
+  country,
+});
 
 export const registerSellerInput = z.object({
   name: text(120),
@@ -104,14 +110,18 @@ const bank = z.object({
   account: code(/^[A-Z0-9]{6,34}$/, "accountInvalid"),
 });
 
-export const updateSellerInput = updateCompanyInput.extend(about).extend(bank.shape).check((context) => {
-  const { accountName, bank: bankName, account } = context.value;
-  const given = { accountName, bank: bankName, account };
-  if (Object.values(given).every((value) => value === "")) return;
-  for (const [name, value] of Object.entries(given)) {
-    if (value === "") context.issues.push({ code: "custom", message: "required", path: [name], input: value });
-  }
-});
+export const updateSellerInput = updateCompanyInput
+  .extend(about)
+  .extend(bank.shape)
+  .check((context) => {
+    const { accountName, bank: bankName, account } = context.value;
+    const given = { accountName, bank: bankName, account };
+    if (Object.values(given).every((value) => value === "")) return;
+    for (const [name, value] of Object.entries(given)) {
+      if (value === "")
+        context.issues.push({ code: "custom", message: "required", path: [name], input: value });
+    }
+  });
 
 export const judgeCompanyInput = z.object({ companyId: id, version });
 export const refuseCompanyInput = judgeCompanyInput.extend({ reason });
@@ -121,6 +131,11 @@ const pickupPointCode = z
   .max(32)
   .default("")
   .transform((given) => given || null);
-export const addMemberInput = z.object({ name: text(120), email, role: z.enum(roles), pickupPointCode });
+export const addMemberInput = z.object({
+  name: text(120),
+  email,
+  role: z.enum(roles),
+  pickupPointCode,
+});
 export const changeRoleInput = z.object({ userId: id, role: z.enum(roles), pickupPointCode });
 export const setAccessInput = z.object({ userId: id, isDisabled: z.stringbool() });

@@ -65,7 +65,8 @@ function toActor(row: SessionRow): Actor {
     return proveActor({ ...person, kind: "clerk", pickupPointCode: row.pickupPointCode ?? "" });
   }
   const member = { ...person, role: row.role, companyStatus: row.status };
-  if (row.kind === "buyer") return proveActor({ ...member, kind: "buyer", countryCode: row.countryCode });
+  if (row.kind === "buyer")
+    return proveActor({ ...member, kind: "buyer", countryCode: row.countryCode });
   return proveActor({ ...member, kind: row.kind });
 }
 
@@ -102,7 +103,8 @@ export async function setSessionCookie(token: string, lastsDays: number): Promis
 /** Takes the cookie away and answers the token it held. */
 export async function takeSessionCookie(): Promise<string | null> {
   const token = await currentToken();
-  if (token) (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
+  if (token)
+    (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
   return token;
 }
 

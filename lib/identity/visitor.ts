@@ -9,7 +9,8 @@ import { newSecret, sha256 } from "@/lib/platform/ids";
 /** Whoever looks: signed in, known by a cookie alone, both right after signing in, or neither. */
 export type Visitor = { readonly actor: Actor | null; readonly guest: Guest | null };
 
-const cookieName = () => (env().BASE_URL.startsWith("https:") ? "__Host-karavan.cart" : "karavan.cart");
+const cookieName = () =>
+  env().BASE_URL.startsWith("https:") ? "__Host-karavan.cart" : "karavan.cart";
 
 export async function findVisitor(): Promise<Visitor> {
   const token = (await cookies()).get(cookieName())?.value;

@@ -12,7 +12,10 @@ import { newId } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
 
 /** A colleague of the operator's company, who chooses a password through the link in the mail. */
-export async function addMember(actor: Actor, input: z.output<typeof addMemberInput>): Promise<void> {
+export async function addMember(
+  actor: Actor,
+  input: z.output<typeof addMemberInput>,
+): Promise<void> {
   if (!canAddMember(actor)) throw new AppError("forbidden");
   const { companyId, locale } = actor;
   await transaction(async (tx) => {

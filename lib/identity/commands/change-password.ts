@@ -25,9 +25,15 @@ export async function changePassword(
   if (weakness) throw new AppError(weakness, { field: "password" });
   const passwordHash = await hashPassword(input.password);
   await transaction(async (tx) => {
-    await tx.user.update({ where: { id: userId, passwordHash: user.passwordHash }, data: { passwordHash } });
+    await tx.user.update({
+      where: { id: userId, passwordHash: user.passwordHash },
+      data: { passwordHash },
+    });
     await endSessionsOf(tx, userId);
-    await record(tx, actor, { type: "user.password_changed", subjectId: userId } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "user.password_changed",
+      subjectId: userId,
+    } satisfies IdentityEvent);
   });
   return { userId };
 }

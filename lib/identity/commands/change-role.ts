@@ -11,7 +11,10 @@ import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
 /** Ends the member's sessions, so that no page goes on with the old rights. */
-export async function changeRole(actor: Actor, input: z.output<typeof changeRoleInput>): Promise<void> {
+export async function changeRole(
+  actor: Actor,
+  input: z.output<typeof changeRoleInput>,
+): Promise<void> {
   await transaction(async (tx) => {
     if (!isPerson(actor)) throw new AppError("forbidden");
     const { companyId } = actor;
@@ -22,11 +25,13 @@ export async function changeRole(actor: Actor, input: z.output<typeof changeRole
     });
     if (!member) throw new AppError("notFound");
     if (!canManageMembers(actor, companyId)) throw new AppError("forbidden");
-    if (!rolesOf(member.company.kind).includes(input.role)) throw new AppError("invalidValue", { field: "role" });
+    if (!rolesOf(member.company.kind).includes(input.role))
+      throw new AppError("invalidValue", { field: "role" });
     const owners = await tx.member.count({
       where: { companyId, role: "owner", user: { isDisabled: false } },
     });
-    if (!keepsAnOwner(owners, member.role, input.role)) throw new AppError("ownerNeeded", { field: "role" });
+    if (!keepsAnOwner(owners, member.role, input.role))
+      throw new AppError("ownerNeeded", { field: "role" });
     const pickupPointCode = await pointOf(tx, input);
     await tx.member.update({
       where: { userId_companyId: { userId: input.userId, companyId } },

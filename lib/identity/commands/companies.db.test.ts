@@ -10,8 +10,20 @@ import { updateSellerInput } from "@/lib/identity/schema";
 import { db } from "@/lib/platform/db";
 import { createBuyer, createClerk, createOperator, createSeller } from "@/lib/testing/factories";
 
-const details = { version: 1, name: "Golden Camel", city: "Yiwu", address: "Gate 12", phone: "+86 579 8555 0101" };
-const bank = { accountName: "Golden Camel", bank: "Bank of Yiwu", swift: "ABCDCNSH", cnaps: "", account: "6222000011" };
+const details = {
+  version: 1,
+  name: "Golden Camel",
+  city: "Yiwu",
+  address: "Gate 12",
+  phone: "+86 579 8555 0101",
+};
+const bank = {
+  accountName: "Golden Camel",
+  bank: "Bank of Yiwu",
+  swift: "ABCDCNSH",
+  cnaps: "",
+  account: "6222000011",
+};
 
 describe("the operator", () => {
   test("verifies a seller, who is public from then on", async () => {
@@ -19,20 +31,29 @@ describe("the operator", () => {
     expect(await db.company.count({ where: isPublicSeller })).toBe(0);
     await approveCompany(operator, { companyId: seller.companyId, version: 1 });
     expect(await db.company.count({ where: isPublicSeller })).toBe(1);
-    expect((await findCompany(operator, seller.companyId))?.events).toMatchObject([{ type: "company.approved" }]);
+    expect((await findCompany(operator, seller.companyId))?.events).toMatchObject([
+      { type: "company.approved" },
+    ]);
   });
 
   test("rejects with a reason; mended details wait again", async () => {
     const [operator, seller] = [await createOperator(), await createSeller({ status: "pending" })];
     await rejectCompany(operator, { companyId: seller.companyId, version: 1, reason: "No booth" });
-    expect(await findOwnCompany(seller)).toMatchObject({ status: "rejected", statusReason: "No booth" });
+    expect(await findOwnCompany(seller)).toMatchObject({
+      status: "rejected",
+      statusReason: "No booth",
+    });
     await updateSeller(seller, updateSellerInput.parse({ ...details, version: 2 }));
     expect(await findOwnCompany(seller)).toMatchObject({ status: "pending" });
   });
 
   test("suspends, and a seller's own edits do not lift it", async () => {
     const [operator, seller] = [await createOperator(), await createSeller()];
-    await suspendCompany(operator, { companyId: seller.companyId, version: 1, reason: "Fake goods" });
+    await suspendCompany(operator, {
+      companyId: seller.companyId,
+      version: 1,
+      reason: "Fake goods",
+    });
     await updateSeller(seller, updateSellerInput.parse({ ...details, version: 2 }));
     expect(await findOwnCompany(seller)).toMatchObject({ status: "suspended" });
     expect(await db.company.count({ where: isPublicSeller })).toBe(0);
@@ -50,13 +71,21 @@ describe("the operator", () => {
   });
 
   test("is the only one who judges", async () => {
-    const [buyer, seller, clerk] = [await createBuyer(), await createSeller({ status: "pending" }), await createClerk()];
+    const [buyer, seller, clerk] = [
+      await createBuyer(),
+      await createSeller({ status: "pending" }),
+      await createClerk(),
+    ];
     for (const actor of [buyer, clerk]) {
-      await expect(approveCompany(actor, { companyId: seller.companyId, version: 1 })).rejects.toMatchObject({
+      await expect(
+        approveCompany(actor, { companyId: seller.companyId, version: 1 }),
+      ).rejects.toMatchObject({
         code: "notFound",
       });
     }
-    await expect(approveCompany(seller, { companyId: seller.companyId, version: 1 })).rejects.toMatchObject({
+    await expect(
+      approveCompany(seller, { companyId: seller.companyId, version: 1 }),
+    ).rejects.toMatchObject({
       code: "forbidden",
     });
     expect(await findCompany(buyer, seller.companyId)).toBeNull();
@@ -74,10 +103,17 @@ describe("the operator", () => {
 
   test("adds a colleague once", async () => {
     const operator = await createOperator();
-    const input = { name: "Bek", email: "bek@karavan.test", role: "member" as const, pickupPointCode: null };
+    const input = {
+      name: "Bek",
+      email: "bek@karavan.test",
+      role: "member" as const,
+      pickupPointCode: null,
+    };
     await addMember(operator, input);
     await expect(addMember(operator, input)).rejects.toMatchObject({ code: "emailTaken" });
-    await expect(addMember(await createBuyer(), { ...input, email: "x@karavan.test" })).rejects.toMatchObject({
+    await expect(
+      addMember(await createBuyer(), { ...input, email: "x@karavan.test" }),
+    ).rejects.toMatchObject({
       code: "forbidden",
     });
   });
@@ -87,9 +123,15 @@ describe("a company", () => {
   test("is changed by its owner, and by nobody of another one", async () => {
     const [mine, other] = [await createSeller(), await createSeller()];
     await updateSeller(mine, updateSellerInput.parse({ ...details, ru: "Кружки", ...bank }));
-    expect(await findOwnCompany(mine)).toMatchObject({ about: { ru: "Кружки" }, bankAccount: bank, version: 2 });
+    expect(await findOwnCompany(mine)).toMatchObject({
+      about: { ru: "Кружки" },
+      bankAccount: bank,
+      version: 2,
+    });
     expect(await findOwnCompany(other)).toMatchObject({ about: {}, bankAccount: null, version: 1 });
-    await expect(updateSeller(await createBuyer(), updateSellerInput.parse(details))).rejects.toMatchObject({
+    await expect(
+      updateSeller(await createBuyer(), updateSellerInput.parse(details)),
+    ).rejects.toMatchObject({
       code: "forbidden",
     });
   });
@@ -98,12 +140,17 @@ describe("a company", () => {
     const buyer = await createBuyer();
     const staff = { ...buyer, role: "member" } as typeof buyer;
     await expect(updateCompany(staff, details)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(updateCompany(await createClerk(), details)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(updateCompany(await createClerk(), details)).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   test("changed by two at once keeps the first and says so to the second", async () => {
     const buyer = await createBuyer();
-    const both = await Promise.allSettled([updateCompany(buyer, details), updateCompany(buyer, { ...details, name: "B" })]);
+    const both = await Promise.allSettled([
+      updateCompany(buyer, details),
+      updateCompany(buyer, { ...details, name: "B" }),
+    ]);
     const [lost] = both.filter(({ status }) => status === "rejected");
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(lost).toMatchObject({ reason: { code: "conflict" } });
@@ -112,7 +159,10 @@ describe("a company", () => {
   test("tells its owners of a new bank account, once", async () => {
     const seller = await createSeller();
     await updateSeller(seller, updateSellerInput.parse({ ...details, ...bank }));
-    await updateSeller(seller, updateSellerInput.parse({ ...details, ...bank, version: 2, name: "Other" }));
+    await updateSeller(
+      seller,
+      updateSellerInput.parse({ ...details, ...bank, version: 2, name: "Other" }),
+    );
     expect(await db.event.count({ where: { type: "company.bank_changed" } })).toBe(1);
     await updateSeller(seller, updateSellerInput.parse({ ...details, version: 3 }));
     expect(await findOwnCompany(seller)).toMatchObject({ bankAccount: null });

@@ -8,7 +8,11 @@ import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { record } from "@/lib/platform/record";
 
-export async function confirmEmail(actor: Actor, input: { token: string }, address: string): Promise<void> {
+export async function confirmEmail(
+  actor: Actor,
+  input: { token: string },
+  address: string,
+): Promise<void> {
   await throttle(limits.tokenAddress, address);
   await transaction(async (tx) => {
     const userId = await redeemToken(tx, "confirm_email", input.token);
@@ -23,7 +27,10 @@ export async function markConfirmed(tx: Tx, actor: Actor, userId: string): Promi
     data: { emailConfirmedAt: now() },
   });
   if (count === 0) return;
-  await record(tx, actor, { type: "user.email_confirmed", subjectId: userId } satisfies IdentityEvent);
+  await record(tx, actor, {
+    type: "user.email_confirmed",
+    subjectId: userId,
+  } satisfies IdentityEvent);
   const pending = await tx.member.findMany({
     where: { userId, company: { kind: "buyer", status: "pending" } },
     select: { companyId: true },

@@ -13,10 +13,17 @@ const here = { address: "203.0.113.7" };
 beforeEach(async () => {
   overrideEnv({ AUTH_SECRET: "a secret that only these tests know of" });
   const { userId } = await createBuyer();
-  await db.user.update({ where: { id: userId }, data: { email, passwordHash: await hashPassword(password) } });
+  await db.user.update({
+    where: { id: userId },
+    data: { email, passwordHash: await hashPassword(password) },
+  });
 });
 
-const attempt = (given: string, client: { address: string; deviceProof?: string } = here, words = "wrong words") =>
+const attempt = (
+  given: string,
+  client: { address: string; deviceProof?: string } = here,
+  words = "wrong words",
+) =>
   checkCredentials({ email: given, password: words }, client).then(
     () => "signed in",
     (error: { code: string }) => error.code,
@@ -54,7 +61,13 @@ describe("signing in", () => {
   });
 
   test("is refused after ten wrong passwords, whatever the spelling of the address", async () => {
-    const spellings = ["aigul@shop.kz", "AIGUL@SHOP.KZ", "aigul\uff20shop.kz", " aigul@shop.kz", "ａigul@shop.kz"];
+    const spellings = [
+      "aigul@shop.kz",
+      "AIGUL@SHOP.KZ",
+      "aigul\uff20shop.kz",
+      " aigul@shop.kz",
+      "ａigul@shop.kz",
+    ];
     for (let run = 0; run < 10; run += 1) {
       expect(await attempt(spellings[run % spellings.length] ?? email)).toBe("credentialsWrong");
     }
@@ -66,7 +79,9 @@ describe("signing in", () => {
     for (let run = 0; run < 11; run += 1) await attempt(email);
     expect(await attempt(email, { address: "198.51.100.9" }, password)).toBe("signed in");
     for (let run = 0; run < 11; run += 1) await attempt(email);
-    expect(await attempt(email, { ...here, deviceProof: deviceProof(email) }, password)).toBe("signed in");
+    expect(await attempt(email, { ...here, deviceProof: deviceProof(email) }, password)).toBe(
+      "signed in",
+    );
   });
 
   test("of many machines against one account locks out strangers, not its owner's browser", async () => {
@@ -74,7 +89,9 @@ describe("signing in", () => {
     expect(await attempt(email, { address: "192.0.2.1" }, password)).toBe("tooManyAttempts");
     const known = { address: "192.0.2.1", deviceProof: deviceProof(email) };
     expect(await attempt(email, known, password)).toBe("signed in");
-    expect(await attempt(email, { ...known, deviceProof: deviceProof("other@shop.kz") })).toBe("tooManyAttempts");
+    expect(await attempt(email, { ...known, deviceProof: deviceProof("other@shop.kz") })).toBe(
+      "tooManyAttempts",
+    );
   });
 
   test("counts across restarts: the counters are rows", async () => {

@@ -12,7 +12,9 @@ export async function registerBuyer(
   input: z.output<typeof registerBuyerInput>,
   visit: Visit,
 ): Promise<void> {
-  const country = await db.country.findFirst({ where: { code: input.country, isDestination: true } });
+  const country = await db.country.findFirst({
+    where: { code: input.country, isDestination: true },
+  });
   if (!country) throw new AppError("invalidValue", { field: "country" });
   await register(actor, input, { kind: "buyer", name: "", countryCode: country.code }, visit);
 }

@@ -14,5 +14,10 @@ export async function registerSeller(
 ): Promise<void> {
   const { companyName, city, address, phone } = input;
   const slug = slugFrom(companyName, newId().slice(-6));
-  await register(actor, input, { kind: "seller", name: companyName, countryCode: "CN", slug, city, address, phone }, visit);
+  await register(
+    actor,
+    input,
+    { kind: "seller", name: companyName, countryCode: "CN", slug, city, address, phone },
+    visit,
+  );
 }

@@ -25,7 +25,12 @@ const isTaken = (error: unknown) =>
  * A person and their company, or, where the address has an account, only a mail that says so. The
  * caller learns nothing of the difference.
  */
-export async function register(actor: Actor, person: Newcomer, company: NewCompany, visit: Visit): Promise<void> {
+export async function register(
+  actor: Actor,
+  person: Newcomer,
+  company: NewCompany,
+  visit: Visit,
+): Promise<void> {
   const weakness = passwordWeakness(person.password, [person.email, person.name]);
   if (weakness) throw new AppError(weakness, { field: "password" });
   await throttle(limits.registerAddress, visit.address);
@@ -51,12 +56,21 @@ const create = (
     const created = await tx.company.create({
       data: { id: newId(), ...company, members: { create: { userId: user.id, role: "owner" } } },
     });
-    await record(tx, actor, { type: "user.registered", subjectId: user.id } satisfies IdentityEvent);
-    await record(tx, actor, { type: "company.registered", subjectId: created.id } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "user.registered",
+      subjectId: user.id,
+    } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "company.registered",
+      subjectId: created.id,
+    } satisfies IdentityEvent);
   });
 
 const remind = (actor: Actor, email: string) =>
   transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
-    await record(tx, actor, { type: "user.registered_again", subjectId: user.id } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "user.registered_again",
+      subjectId: user.id,
+    } satisfies IdentityEvent);
   });

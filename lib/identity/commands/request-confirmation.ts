@@ -14,6 +14,9 @@ export async function requestConfirmation(actor: Actor): Promise<void> {
   await transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId } });
     if (user.emailConfirmedAt) return;
-    await record(tx, actor, { type: "user.confirmation_requested", subjectId: user.id } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "user.confirmation_requested",
+      subjectId: user.id,
+    } satisfies IdentityEvent);
   });
 }

@@ -10,7 +10,11 @@ import { record } from "@/lib/platform/record";
  * The same rows are written whether or not somebody has this address; for nobody, about nobody, so
  * that neither the answer nor its time tells.
  */
-export async function requestReset(actor: Actor, input: { email: string }, address: string): Promise<void> {
+export async function requestReset(
+  actor: Actor,
+  input: { email: string },
+  address: string,
+): Promise<void> {
   await throttle(limits.resetAddress, address);
   await throttle(limits.mailTo, input.email);
   await transaction(async (tx) => {

@@ -21,7 +21,10 @@ export async function resetPassword(
     const userId = await redeemToken(tx, "reset_password", input.token);
     const user = await tx.user.update({ where: { id: userId }, data: { passwordHash } });
     await endSessionsOf(tx, userId);
-    await record(tx, actor, { type: "user.password_reset", subjectId: userId } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "user.password_reset",
+      subjectId: userId,
+    } satisfies IdentityEvent);
     await markConfirmed(tx, actor, userId);
     return user.email;
   });

@@ -12,7 +12,12 @@ import { hashPassword, isPassword } from "@/lib/identity/password";
 import { findActorByToken } from "@/lib/identity/session";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/ids";
-import { createBuyer, createOperator, createPickupPoint, systemActor } from "@/lib/testing/factories";
+import {
+  createBuyer,
+  createOperator,
+  createPickupPoint,
+  systemActor,
+} from "@/lib/testing/factories";
 
 const address = "203.0.113.7";
 
@@ -42,7 +47,10 @@ describe("a session ends with the next request", () => {
 
   test("when it expires", async () => {
     const { token } = await signedIn();
-    await db.session.update({ where: { tokenHash: sha256(token) }, data: { expiresAt: new Date(0) } });
+    await db.session.update({
+      where: { tokenHash: sha256(token) },
+      data: { expiresAt: new Date(0) },
+    });
     expect(await isOver(token)).toBe(true);
   });
 
@@ -58,8 +66,13 @@ describe("a session ends with the next request", () => {
 
   test("when the password changes", async () => {
     const { buyer, token } = await signedIn();
-    await db.user.update({ where: { id: buyer.userId }, data: { passwordHash: await hashPassword("old words here") } });
-    await expect(changePassword(buyer, { current: "not these", password: "new words here" })).rejects.toMatchObject({
+    await db.user.update({
+      where: { id: buyer.userId },
+      data: { passwordHash: await hashPassword("old words here") },
+    });
+    await expect(
+      changePassword(buyer, { current: "not these", password: "new words here" }),
+    ).rejects.toMatchObject({
       code: "passwordWrong",
     });
     expect(await isOver(token)).toBe(false);
@@ -98,10 +111,13 @@ describe("a link from a mail", () => {
     const { buyer } = await signedIn();
     const token = await issueToken("reset_password", buyer.userId);
     const uses = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, index) => resetPassword(systemActor(), { token, password: `new words ${index}` }, address)),
+      Array.from({ length: 20 }, (_, index) =>
+        resetPassword(systemActor(), { token, password: `new words ${index}` }, address),
+      ),
     );
     expect(uses.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const use of uses) if (use.status === "rejected") expect(use.reason).toMatchObject({ code: "linkUsed" });
+    for (const use of uses)
+      if (use.status === "rejected") expect(use.reason).toMatchObject({ code: "linkUsed" });
     expect(await db.event.count({ where: { type: "user.password_reset" } })).toBe(1);
   });
 
@@ -113,7 +129,9 @@ describe("a link from a mail", () => {
     ];
     await resetPassword(systemActor(), { token: first, password: "new words here" }, address);
     expect(await isOver(token)).toBe(true);
-    await expect(resetPassword(systemActor(), { token: second, password: "other words" }, address)).rejects.toMatchObject({
+    await expect(
+      resetPassword(systemActor(), { token: second, password: "other words" }, address),
+    ).rejects.toMatchObject({
       code: "linkUsed",
     });
   });
@@ -121,12 +139,20 @@ describe("a link from a mail", () => {
   test("is refused when expired, made up, of the other kind or for a disabled person", async () => {
     const { buyer } = await signedIn();
     const use = (token: string) =>
-      resetPassword(systemActor(), { token, password: "new words here" }, address).catch((error) => error.code);
+      resetPassword(systemActor(), { token, password: "new words here" }, address).catch(
+        (error) => error.code,
+      );
     const expired = await issueToken("reset_password", buyer.userId, -1);
     const other = await issueToken("confirm_email", buyer.userId);
-    expect(await Promise.all([use(expired), use(other), use("x".repeat(43))])).toEqual(Array(3).fill("linkUsed"));
+    expect(await Promise.all([use(expired), use(other), use("x".repeat(43))])).toEqual(
+      Array(3).fill("linkUsed"),
+    );
     await expect(
-      confirmEmail(systemActor(), { token: await issueToken("reset_password", buyer.userId) }, address),
+      confirmEmail(
+        systemActor(),
+        { token: await issueToken("reset_password", buyer.userId) },
+        address,
+      ),
     ).rejects.toMatchObject({ code: "linkUsed" });
     const good = await issueToken("reset_password", buyer.userId);
     await db.user.update({ where: { id: buyer.userId }, data: { isDisabled: true } });
@@ -152,7 +178,8 @@ describe("a link from a mail", () => {
 describe("roles", () => {
   test("the last owner cannot step down, two at once included", async () => {
     const { buyer } = await signedIn();
-    const change = (userId: string) => changeRole(buyer, { userId, role: "member", pickupPointCode: null });
+    const change = (userId: string) =>
+      changeRole(buyer, { userId, role: "member", pickupPointCode: null });
     await expect(change(buyer.userId)).rejects.toMatchObject({ code: "ownerNeeded" });
     const second = await colleagueOf(buyer.companyId, "owner");
     const both = await Promise.allSettled([change(second), change(buyer.userId)]);
@@ -162,20 +189,33 @@ describe("roles", () => {
 
   test("another company's people are not there", async () => {
     const [one, other] = [await createBuyer(), await createBuyer()];
-    const attempt = changeRole(one, { userId: other.userId, role: "member", pickupPointCode: null });
+    const attempt = changeRole(one, {
+      userId: other.userId,
+      role: "member",
+      pickupPointCode: null,
+    });
     await expect(attempt).rejects.toMatchObject({ code: "notFound" });
-    await expect(setAccess(one, { userId: other.userId, isDisabled: true })).rejects.toMatchObject({ code: "notFound" });
+    await expect(setAccess(one, { userId: other.userId, isDisabled: true })).rejects.toMatchObject({
+      code: "notFound",
+    });
   });
 
   test("a clerk keeps one point, and only in the operator's company", async () => {
     await createPickupPoint("ALA-BAR");
     const operator = await createOperator();
     const userId = await colleagueOf(operator.companyId);
-    const become = (code: string | null) => changeRole(operator, { userId, role: "clerk", pickupPointCode: code });
-    await expect(become(null)).rejects.toMatchObject({ code: "required", field: "pickupPointCode" });
+    const become = (code: string | null) =>
+      changeRole(operator, { userId, role: "clerk", pickupPointCode: code });
+    await expect(become(null)).rejects.toMatchObject({
+      code: "required",
+      field: "pickupPointCode",
+    });
     await become("ALA-BAR");
     const token = await startSession(userId, null);
-    expect(await findActorByToken(token)).toMatchObject({ kind: "clerk", pickupPointCode: "ALA-BAR" });
+    expect(await findActorByToken(token)).toMatchObject({
+      kind: "clerk",
+      pickupPointCode: "ALA-BAR",
+    });
     const buyer = await createBuyer();
     const staff = await colleagueOf(buyer.companyId);
     await expect(

@@ -25,7 +25,11 @@ export async function endSession(token: string): Promise<void> {
 }
 
 /** Part of every command after which earlier sign-ins must not count. */
-export async function endSessionsOf(tx: Tx, userId: string, exceptTokenHash?: string): Promise<number> {
+export async function endSessionsOf(
+  tx: Tx,
+  userId: string,
+  exceptTokenHash?: string,
+): Promise<number> {
   const kept = exceptTokenHash ? { tokenHash: { not: exceptTokenHash } } : {};
   const { count } = await tx.session.deleteMany({ where: { userId, ...kept } });
   return count;
@@ -35,7 +39,10 @@ export async function endSessionsOf(tx: Tx, userId: string, exceptTokenHash?: st
 export async function findSessionUser(token: string) {
   const session = await db.session.findUnique({
     where: { tokenHash: sha256(token) },
-    select: { expiresAt: true, user: { select: { id: true, name: true, email: true, isDisabled: true } } },
+    select: {
+      expiresAt: true,
+      user: { select: { id: true, name: true, email: true, isDisabled: true } },
+    },
   });
   return session && session.expiresAt > now() && !session.user.isDisabled ? session.user : null;
 }

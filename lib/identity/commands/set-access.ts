@@ -24,7 +24,8 @@ export async function setAccess(
       where: { companyId: member.companyId, role: "owner", user: { isDisabled: false } },
     });
     const isOwn = actor.kind !== "system" && actor.companyId === member.companyId;
-    if (input.isDisabled && isOwn && !keepsAnOwner(owners, member.role, null)) throw new AppError("ownerNeeded");
+    if (input.isDisabled && isOwn && !keepsAnOwner(owners, member.role, null))
+      throw new AppError("ownerNeeded");
     await tx.user.update({ where: { id: input.userId }, data: { isDisabled: input.isDisabled } });
     await endSessionsOf(tx, input.userId);
     await record(tx, actor, {

@@ -13,7 +13,10 @@ export async function signOutEverywhere(actor: Actor, exceptTokenHash?: string):
   const { userId } = actor;
   return transaction(async (tx) => {
     const ended = await endSessionsOf(tx, userId, exceptTokenHash);
-    await record(tx, actor, { type: "user.signed_out_everywhere", subjectId: userId } satisfies IdentityEvent);
+    await record(tx, actor, {
+      type: "user.signed_out_everywhere",
+      subjectId: userId,
+    } satisfies IdentityEvent);
     return ended;
   });
 }

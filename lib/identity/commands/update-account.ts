@@ -6,7 +6,10 @@ import type { updateAccountInput } from "@/lib/identity/schema";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
-export async function updateAccount(actor: Actor, input: z.output<typeof updateAccountInput>): Promise<void> {
+export async function updateAccount(
+  actor: Actor,
+  input: z.output<typeof updateAccountInput>,
+): Promise<void> {
   if (!isPerson(actor)) throw new AppError("forbidden");
   const { name, language, timeZone } = input;
   await db.user.update({

@@ -37,14 +37,24 @@ const details = ({ name, city, address, phone }: CompanyInput): Changes => ({
 });
 
 async function write(tx: Tx, actor: Actor, id: string, version: number, changes: Changes) {
-  await tx.company.update({ where: { id, version }, data: { ...changes, version: { increment: 1 } } });
+  await tx.company.update({
+    where: { id, version },
+    data: { ...changes, version: { increment: 1 } },
+  });
   const fields = Object.keys(changes);
-  await record(tx, actor, { type: "company.updated", subjectId: id, data: { fields } } satisfies IdentityEvent);
+  await record(tx, actor, {
+    type: "company.updated",
+    subjectId: id,
+    data: { fields },
+  } satisfies IdentityEvent);
   await settleStanding(tx, actor, id);
 }
 
 /** With its e-mail confirmed, a pending buyer's company may order from here on. */
-export async function updateCompany(actor: Actor, input: CompanyInput): Promise<{ slug: string | null }> {
+export async function updateCompany(
+  actor: Actor,
+  input: CompanyInput,
+): Promise<{ slug: string | null }> {
   return transaction(async (tx) => {
     const company = await loadOwn(tx, actor);
     await write(tx, actor, company.id, input.version, details(input));
@@ -53,7 +63,10 @@ export async function updateCompany(actor: Actor, input: CompanyInput): Promise<
 }
 
 /** A change of the bank account is an event of its own: it is what a thief of an account would do first. */
-export async function updateSeller(actor: Actor, input: SellerInput): Promise<{ slug: string | null }> {
+export async function updateSeller(
+  actor: Actor,
+  input: SellerInput,
+): Promise<{ slug: string | null }> {
   return transaction(async (tx) => {
     const company = await loadOwn(tx, actor);
     if (company.kind !== "seller") throw new AppError("forbidden");
@@ -69,7 +82,10 @@ export async function updateSeller(actor: Actor, input: SellerInput): Promise<{ 
       ...(hasNewBank ? { bankAccount: after ?? Prisma.DbNull } : {}),
     });
     if (hasNewBank) {
-      await record(tx, actor, { type: "company.bank_changed", subjectId: company.id } satisfies IdentityEvent);
+      await record(tx, actor, {
+        type: "company.bank_changed",
+        subjectId: company.id,
+      } satisfies IdentityEvent);
     }
     return { slug: company.slug };
   });

@@ -46,8 +46,23 @@ describe("an e-mail address", () => {
   });
 
   test("a canonical address has one ASCII @, no capitals and is its own canonical spelling", () => {
-    const strange = fc.constantFrom("@", "\uff20", "\ufe6b", "а", "İ", "ß", "K", "\u200d", "\r\n", ".", '"', "x.com");
-    const raw = fc.array(fc.oneof(strange, fc.string({ maxLength: 6 })), { maxLength: 8 }).map((parts) => parts.join(""));
+    const strange = fc.constantFrom(
+      "@",
+      "\uff20",
+      "\ufe6b",
+      "а",
+      "İ",
+      "ß",
+      "K",
+      "\u200d",
+      "\r\n",
+      ".",
+      '"',
+      "x.com",
+    );
+    const raw = fc
+      .array(fc.oneof(strange, fc.string({ maxLength: 6 })), { maxLength: 8 })
+      .map((parts) => parts.join(""));
     fc.assert(
       fc.property(fc.oneof(raw, fc.emailAddress()), (given) => {
         const canonical = canonicalEmail(given);

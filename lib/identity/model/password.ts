@@ -26,7 +26,10 @@ export const normalPassword = (raw: string) => raw.normalize("NFKC");
 export type PasswordWeakness = "passwordShort" | "passwordLong" | "passwordCommon";
 
 /** Length and not being guessable at once; no rules of composition, which only make people repeat. */
-export function passwordWeakness(raw: string, personal: readonly string[] = []): PasswordWeakness | null {
+export function passwordWeakness(
+  raw: string,
+  personal: readonly string[] = [],
+): PasswordWeakness | null {
   if (raw.length > LONGEST_PASSWORD) return "passwordLong";
   const password = normalPassword(raw);
   if ([...password].length < SHORTEST_PASSWORD) return "passwordShort";

@@ -43,12 +43,30 @@ describe("where to go on after signing in", () => {
   });
 
   test("whatever is accepted stays on our origin in a browser", () => {
-    const part = fc.constantFrom("/", "\\", "%2f", "%5c", "\t", "\n", "@", ":", "evil.example", ".", "..", "?", "#", "http");
+    const part = fc.constantFrom(
+      "/",
+      "\\",
+      "%2f",
+      "%5c",
+      "\t",
+      "\n",
+      "@",
+      ":",
+      "evil.example",
+      ".",
+      "..",
+      "?",
+      "#",
+      "http",
+    );
     const path = fc.array(part, { maxLength: 8 }).map((parts) => `/${parts.join("")}`);
     fc.assert(
       fc.property(path, (given) => {
         const accepted = returnPath(given);
-        return accepted === null || new URL(accepted, "https://ours.example/ru").origin === "https://ours.example";
+        return (
+          accepted === null ||
+          new URL(accepted, "https://ours.example/ru").origin === "https://ours.example"
+        );
       }),
       { numRuns: 5_000 },
     );

@@ -9,7 +9,12 @@ import {
   standingFrom,
 } from "@/lib/identity/model/standing";
 
-const company = (kind: "buyer" | "seller", status: CompanyStatus, name = "Silk", phone: string | null = "+7 701 555 01 01") => ({
+const company = (
+  kind: "buyer" | "seller",
+  status: CompanyStatus,
+  name = "Silk",
+  phone: string | null = "+7 701 555 01 01",
+) => ({
   kind,
   status,
   name,
@@ -21,7 +26,11 @@ describe("standing", () => {
     expect(standingFrom(company("buyer", "pending"), true)).toBe("approved");
     expect(standingFrom(company("buyer", "pending"), false)).toBe("pending");
     expect(standingFrom(company("buyer", "pending", "", null), true)).toBe("pending");
-    expect(missingForOrders(company("buyer", "pending", "", null), false)).toEqual(["email", "name", "phone"]);
+    expect(missingForOrders(company("buyer", "pending", "", null), false)).toEqual([
+      "email",
+      "name",
+      "phone",
+    ]);
   });
 
   test("a seller waits for the operator, whatever it fills in", () => {

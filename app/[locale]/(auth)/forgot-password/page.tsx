@@ -10,7 +10,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requestResetAction } from "@/lib/identity/actions";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ note?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ note?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -31,7 +34,11 @@ export default async function ForgotPasswordPage({ params, searchParams }: Props
             {t("forgot.submit")}
           </SubmitButton>
         </ActionForm>
-        <Link className="min-h-target mt-2 inline-flex items-center" href={`/${locale}/sign-in`} look="text">
+        <Link
+          className="min-h-target mt-2 inline-flex items-center"
+          href={`/${locale}/sign-in`}
+          look="text"
+        >
           {t("forgot.back")}
         </Link>
       </Card>

@@ -8,7 +8,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { returnPath } from "@/lib/identity/model/return-path";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ next?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ next?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -27,8 +30,16 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         <RegisterBuyerForm countries={await listDestinations(locale)} locale={locale} next={path} />
         <AuthLinks
           links={[
-            { question: t("register.hasAccount"), label: t("signIn.submit"), href: `/${locale}/sign-in${query}` },
-            { question: t("register.isSeller"), label: t("register.asSeller"), href: `/${locale}/register/seller` },
+            {
+              question: t("register.hasAccount"),
+              label: t("signIn.submit"),
+              href: `/${locale}/sign-in${query}`,
+            },
+            {
+              question: t("register.isSeller"),
+              label: t("register.asSeller"),
+              href: `/${locale}/register/seller`,
+            },
           ]}
         />
       </Card>

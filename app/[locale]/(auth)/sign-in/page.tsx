@@ -22,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SignInPage({ params, searchParams }: Props) {
-  const [{ locale }, { next, note }, actor] = await Promise.all([params, searchParams, findActor()]);
+  const [{ locale }, { next, note }, actor] = await Promise.all([
+    params,
+    searchParams,
+    findActor(),
+  ]);
   const path = returnPath(next);
   if (actor) redirect(path ?? homePath(locale, actor.kind));
   const t = translator(locale, "identity");
@@ -35,8 +39,16 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <SignInForm locale={locale} next={path} />
         <AuthLinks
           links={[
-            { question: t("signIn.isNew"), label: t("signIn.register"), href: `/${locale}/register${query}` },
-            { question: t("register.isSeller"), label: t("register.asSeller"), href: `/${locale}/register/seller` },
+            {
+              question: t("signIn.isNew"),
+              label: t("signIn.register"),
+              href: `/${locale}/register${query}`,
+            },
+            {
+              question: t("register.isSeller"),
+              label: t("register.asSeller"),
+              href: `/${locale}/register/seller`,
+            },
           ]}
         />
       </Card>

@@ -49,7 +49,12 @@ export default async function AccountPage({ params }: Props) {
       {account.isEmailConfirmed ? null : (
         <Notice className="mb-5" title={t("account.emailUnconfirmed")} tone="caution">
           <p>{t("account.unconfirmedLead", { email: account.email })}</p>
-          <ActionForm action={requestConfirmationAction} className="mt-2" id="confirm" locale={locale}>
+          <ActionForm
+            action={requestConfirmationAction}
+            className="mt-2"
+            id="confirm"
+            locale={locale}
+          >
             <SubmitButton size="small" variant="secondary">
               {t("account.resend")}
             </SubmitButton>
@@ -58,7 +63,12 @@ export default async function AccountPage({ params }: Props) {
       )}
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t("account.profile")}>
-          <ProfileForm language={account.locale} locale={locale} name={account.name} timeZone={account.timeZone} />
+          <ProfileForm
+            language={account.locale}
+            locale={locale}
+            name={account.name}
+            timeZone={account.timeZone}
+          />
         </Card>
         <div className="grid gap-5">
           <Card title={t("password")}>

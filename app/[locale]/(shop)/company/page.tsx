@@ -5,8 +5,8 @@ import { IdentityNote } from "@/components/identity/identity-note";
 import { StandingNotice } from "@/components/identity/standing-notice";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { localized } from "@/lib/i18n/localized";
 import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { canEditCompany } from "@/lib/identity/policy";
 import { findOwnCompany } from "@/lib/identity/queries/companies";
@@ -30,7 +30,10 @@ export default async function CompanyPage({ params, searchParams }: Props) {
   const t = translator(locale, "identity");
   return (
     <div className="max-w-prose">
-      <PageHeader lead={localized(company.countryNames, locale).text} title={company.name || t("company.title")} />
+      <PageHeader
+        lead={localized(company.countryNames, locale).text}
+        title={company.name || t("company.title")}
+      />
       <IdentityNote locale={locale} note={note} />
       <StandingNotice company={company} locale={locale} />
       <Card title={t("company.details")}>

@@ -10,10 +10,17 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { companyKinds, companyStatuses } from "@/lib/identity/model/standing";
-import { type CompanyFilter, countPendingSellers, listCompanies } from "@/lib/identity/queries/companies";
+import {
+  type CompanyFilter,
+  countPendingSellers,
+  listCompanies,
+} from "@/lib/identity/queries/companies";
 import { requireKind } from "@/lib/identity/session";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[]>> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
 
 /** What does not fit is as if it were not there. */
 const filterSchema = z.object({
@@ -64,7 +71,10 @@ export default async function CompaniesPage({ params, searchParams }: Props) {
       />
       <div className="mt-4">
         {companies.length === 0 ? (
-          <EmptyState icon={<Building2 aria-hidden className="size-8" />} title={t("companies.empty")} />
+          <EmptyState
+            icon={<Building2 aria-hidden className="size-8" />}
+            title={t("companies.empty")}
+          />
         ) : (
           <Card flush>
             <CompanyTable companies={companies} locale={locale} timeZone={actor.timeZone} />

@@ -37,7 +37,11 @@ export default async function SellerSettingsPage({ params }: Props) {
         title={t("settings.title")}
       />
       <StandingNotice company={company} locale={locale} />
-      <SellerSettingsForm company={company} isReadOnly={!canEditCompany(actor, company.id)} locale={locale} />
+      <SellerSettingsForm
+        company={company}
+        isReadOnly={!canEditCompany(actor, company.id)}
+        locale={locale}
+      />
     </div>
   );
 }

@@ -1,1 +1,3 @@
-export { GET, POST } from "@/lib/identity/auth";
+import { authHandlers } from "@/lib/identity/auth";
+
+export const { GET, POST } = authHandlers;

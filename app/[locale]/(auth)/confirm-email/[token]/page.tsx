@@ -11,7 +11,11 @@ type Props = { params: Promise<{ locale: Locale; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { title: translator(locale, "identity")("confirm.title"), robots: "noindex", referrer: "no-referrer" };
+  return {
+    title: translator(locale, "identity")("confirm.title"),
+    robots: "noindex",
+    referrer: "no-referrer",
+  };
 }
 
 /** A press, since programs that read mail open every link in it. */

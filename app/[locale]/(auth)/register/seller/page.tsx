@@ -23,8 +23,16 @@ export default async function RegisterSellerPage({ params }: Props) {
         <RegisterSellerForm locale={locale} />
         <AuthLinks
           links={[
-            { question: t("register.hasAccount"), label: t("signIn.submit"), href: `/${locale}/sign-in` },
-            { question: t("register.isBuyer"), label: t("register.asBuyer"), href: `/${locale}/register` },
+            {
+              question: t("register.hasAccount"),
+              label: t("signIn.submit"),
+              href: `/${locale}/sign-in`,
+            },
+            {
+              question: t("register.isBuyer"),
+              label: t("register.asBuyer"),
+              href: `/${locale}/register`,
+            },
           ]}
         />
       </Card>

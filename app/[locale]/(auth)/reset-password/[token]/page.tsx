@@ -13,7 +13,11 @@ type Props = { params: Promise<{ locale: Locale; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { title: translator(locale, "identity")("reset.title"), robots: "noindex", referrer: "no-referrer" };
+  return {
+    title: translator(locale, "identity")("reset.title"),
+    robots: "noindex",
+    referrer: "no-referrer",
+  };
 }
 
 export default async function ResetPasswordPage({ params }: Props) {
@@ -23,13 +27,22 @@ export default async function ResetPasswordPage({ params }: Props) {
     <>
       <PageHeader lead={t("reset.lead")} title={t("reset.title")} />
       <Card>
-        <ActionForm action={resetPasswordAction} className="grid gap-4" hidden={{ token }} locale={locale}>
+        <ActionForm
+          action={resetPasswordAction}
+          className="grid gap-4"
+          hidden={{ token }}
+          locale={locale}
+        >
           <NewPasswordField hint={t("passwordHint")} label={t("account.new")} />
           <SubmitButton className="w-full" size="large">
             {t("reset.submit")}
           </SubmitButton>
         </ActionForm>
-        <Link className="min-h-target mt-2 inline-flex items-center" href={`/${locale}/forgot-password`} look="text">
+        <Link
+          className="min-h-target mt-2 inline-flex items-center"
+          href={`/${locale}/forgot-password`}
+          look="text"
+        >
           {t("signIn.forgot")}
         </Link>
       </Card>

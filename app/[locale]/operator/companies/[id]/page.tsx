@@ -10,8 +10,8 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
-import { localized } from "@/lib/i18n/localized";
 import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { canJudgeCompany, canManageMembers } from "@/lib/identity/policy";
 import { type CompanyView, findCompany, listClerkPoints } from "@/lib/identity/queries/companies";
@@ -31,7 +31,10 @@ export default async function CompanyPage({ params }: Props) {
   if (!company) notFound();
   const t = translator(locale, "identity");
   const points = canManageMembers(actor, id) ? await listClerkPoints(actor) : null;
-  const choices = points?.map(({ code, names }) => ({ value: code, label: localized(names, locale).text || code }));
+  const choices = points?.map(({ code, names }) => ({
+    value: code,
+    label: localized(names, locale).text || code,
+  }));
   const path = `/${locale}/operator/companies`;
   const title = company.name || t("companies.unnamed", { name: company.members[0]?.name ?? "" });
   return (
@@ -49,10 +52,17 @@ export default async function CompanyPage({ params }: Props) {
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="grid gap-5">
           <CompanyFacts company={company} locale={locale} timeZone={actor.timeZone} />
-          {canJudgeCompany(actor, company) ? <JudgeCompany company={company} locale={locale} /> : null}
+          {canJudgeCompany(actor, company) ? (
+            <JudgeCompany company={company} locale={locale} />
+          ) : null}
         </div>
         <div className="grid gap-5">
-          <MemberList locale={locale} members={company.members} points={choices ?? null} readerId={actor.userId} />
+          <MemberList
+            locale={locale}
+            members={company.members}
+            points={choices ?? null}
+            readerId={actor.userId}
+          />
           <CompanyHistory events={company.events} locale={locale} timeZone={actor.timeZone} />
         </div>
       </div>
@@ -60,7 +70,15 @@ export default async function CompanyPage({ params }: Props) {
   );
 }
 
-function CompanyFacts({ company, locale, timeZone }: { company: CompanyView; locale: Locale; timeZone: string }) {
+function CompanyFacts({
+  company,
+  locale,
+  timeZone,
+}: {
+  company: CompanyView;
+  locale: Locale;
+  timeZone: string;
+}) {
   const t = translator(locale, "identity");
   const about = localized(company.about, locale);
   const facts = [
@@ -69,7 +87,10 @@ function CompanyFacts({ company, locale, timeZone }: { company: CompanyView; loc
     { term: t("city"), value: company.city },
     { term: t("address"), value: company.address },
     { term: t("phone"), value: company.phone },
-    { term: t("settings.about"), value: about.text ? <span lang={about.locale}>{about.text}</span> : null },
+    {
+      term: t("settings.about"),
+      value: about.text ? <span lang={about.locale}>{about.text}</span> : null,
+    },
     { term: t("companies.registered"), value: formatDate(locale, company.createdAt, timeZone) },
     { term: t("company.reason"), value: company.statusReason },
   ];
