@@ -59,7 +59,7 @@ const LAW: { files: RegExp; may: RegExp[] }[] = [
       PURE,
       ACTIONS,
       /\/queries/,
-      /^lib\/(platform\/(?!db)|identity\/session)/,
+      /^lib\/(platform\/(?!db)|identity\/(session|visitor))/,
     ],
   },
   { files: PURE, may: [PURE, /^lib\/platform\/errors/] },
