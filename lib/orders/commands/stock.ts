@@ -3,10 +3,14 @@ import type { Tx } from "@/lib/platform/db";
 
 type Held = { readonly id: string; readonly variantId: string; readonly reserved: number };
 
-/** By variant, in the order in which every command locks them, so that two never wait for each other. */
+/**
+ * In the one order in which placing locks them too, product then variant, since the ready-stock trigger
+ * needs both: two commands never wait for each other.
+ */
 async function lockVariants(tx: Tx, ids: string[]) {
   await tx.$queryRaw`
-    select 1 from "Variant" where id = any(${ids}::uuid[]) order by id for update`;
+    select 1 from "Variant" v join "Product" p on p.id = v."productId"
+    where v.id = any(${ids}::uuid[]) order by p.id, v.id for no key update of p, v`;
 }
 
 const byVariant = (a: Held, b: Held) => (a.variantId < b.variantId ? -1 : 1);

@@ -6,7 +6,8 @@ export type Page<T> = { readonly rows: T[]; readonly newer: string | null; reado
 export const PAGE_SIZE = 20;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const toId = (value: unknown) => (typeof value === "string" && UUID.test(value) ? value : undefined);
+export const isId = (value: unknown): value is string => typeof value === "string" && UUID.test(value);
+const toId = (value: unknown) => (isId(value) ? value : undefined);
 
 /** From an address; anything that is not a key is the first page. */
 export const toPageKey = (query: { after?: unknown; before?: unknown }): PageKey => {
