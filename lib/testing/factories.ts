@@ -125,10 +125,9 @@ export async function createProduct(seller: SellerActor, options: ProductOptions
     [moq * 3, 11_000n],
     [moq * 10, 10_200n],
   ];
-  await db.category.upsert({
-    where: { slug: "daily" },
-    create: { slug: "daily", names: { en: "Daily goods", ru: "Товары для дома", zh: "日用百货" }, position: 1 },
-    update: {},
+  await db.category.createMany({
+    data: [{ slug: "daily", names: { en: "Daily goods", ru: "Товары для дома", zh: "日用百货" }, position: 1 }],
+    skipDuplicates: true,
   });
   const status = options.status ?? "published";
   const id = newId();
