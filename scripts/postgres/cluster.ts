@@ -166,7 +166,7 @@ function spawnServer(place: Place, port: number, settings: Record<string, string
 
 async function untilReady(url: string, exit: Promise<void>, data: string) {
   let hasEnded = false;
-  await exit.then(() => {
+  void exit.then(() => {
     hasEnded = true;
   });
   const admin = new URL(url);
@@ -196,11 +196,12 @@ async function tryConnect(connectionString: string): Promise<string | undefined>
   client.on("error", () => undefined);
   try {
     await client.connect();
+    await client.end();
     return undefined;
   } catch (error) {
+    // Not awaited: the end of a connection that never was may not come.
+    client.end().catch(() => undefined);
     return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
