@@ -8,6 +8,8 @@ import sharp from "sharp";
 
 /** Bytes of memory; a picture of 40 megapixels needs about half of it. */
 const MEMORY = 700e6;
+/** Microseconds of computing, however busy the machine is. */
+const TIME = 5e6;
 const PIXELS = 40e6;
 const SIDES = { card: 480, page: 960, zoom: 1600 };
 /** A grid of cards has to load on a slow line. */
@@ -21,8 +23,10 @@ sharp.unblock({
   operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"],
 });
 
+const started = process.cpuUsage();
 const guard = setInterval(() => {
-  if (process.memoryUsage().rss > MEMORY) process.exit(1);
+  const { user, system } = process.cpuUsage(started);
+  if (process.memoryUsage().rss > MEMORY || user + system > TIME) process.exit(1);
 }, 20);
 
 const fit = (side) => ({ width: side, height: side, fit: "inside", withoutEnlargement: true });

@@ -11,7 +11,7 @@ import {
   pageOrder,
   pageWhere,
   toPage,
-} from "@/lib/orders/model/page";
+} from "@/lib/platform/page";
 import { settlement } from "@/lib/orders/model/settlement";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";

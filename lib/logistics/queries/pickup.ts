@@ -9,7 +9,7 @@ import {
   pageOrder,
   pageWhere,
   toPage,
-} from "@/lib/orders/model/page";
+} from "@/lib/platform/page";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 

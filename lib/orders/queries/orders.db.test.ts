@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PAGE_SIZE } from "@/lib/orders/model/page";
+import { PAGE_SIZE } from "@/lib/platform/page";
 import { findOrder } from "@/lib/orders/queries/order";
 import { countOrdersByTab, listOrders, listOrdersIn } from "@/lib/orders/queries/orders";
 import { listSellerNeeds } from "@/lib/orders/queries/seller-inbox";

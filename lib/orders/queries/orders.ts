@@ -3,7 +3,7 @@ import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { type InboxTab, inboxTabs } from "@/lib/orders/model/inbox";
-import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/orders/model/page";
+import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/platform/page";
 import { type OrderStatus, orderStatuses, isEnded } from "@/lib/orders/model/status";
 import { settlement } from "@/lib/orders/model/settlement";
 import { ordersVisibleTo } from "@/lib/orders/policy";

@@ -13,7 +13,7 @@ export async function storeSlip(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = slipKind(bytes);
   if (kind === null) throw new AppError("slipKind", { field: "slip" });
-  if (kind === "pdf") return putFile(bytes, "pdf");
+  if (kind === "pdf") return putFile("private", bytes, "pdf");
   const picture = await sharp(bytes, { limitInputPixels: LARGEST_PIXELS, failOn: "error", sequentialRead: true })
     .autoOrient()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
@@ -22,5 +22,5 @@ export async function storeSlip(file: File): Promise<string> {
     .catch((cause: unknown) => {
       throw new AppError("slipKind", { field: "slip", cause });
     });
-  return putFile(picture, "webp");
+  return putFile("private", picture, "webp");
 }

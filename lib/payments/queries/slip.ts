@@ -11,7 +11,7 @@ export async function findSlip(actor: Actor, transferId: string) {
     select: { slipKey: true, instalment: { select: { reference: true } } },
   });
   if (!transfer?.slipKey) return null;
-  const bytes = await findFile(transfer.slipKey);
+  const bytes = await findFile("private", transfer.slipKey);
   const isPdf = transfer.slipKey.endsWith(".pdf");
   return bytes && { bytes, isPdf, name: `${transfer.instalment.reference}.${isPdf ? "pdf" : "webp"}` };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { ordersVisibleTo } from "@/lib/orders/policy";
-import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/orders/model/page";
+import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/platform/page";
 import { likeness } from "@/lib/payments/model/slip";
 import { transfersVisibleTo } from "@/lib/payments/policy";
 import { db } from "@/lib/platform/db";

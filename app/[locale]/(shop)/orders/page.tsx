@@ -8,7 +8,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
-import { toPageKey } from "@/lib/orders/model/page";
+import { toPageKey } from "@/lib/platform/page";
 import { listOrders, type OrderFilter, orderFilters } from "@/lib/orders/queries/orders";
 import { now } from "@/lib/platform/clock";
 

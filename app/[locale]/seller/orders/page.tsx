@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { type InboxTab, inboxTabs, isInboxTab } from "@/lib/orders/model/inbox";
-import { type PageKey, toPageKey } from "@/lib/orders/model/page";
+import { type PageKey, toPageKey } from "@/lib/platform/page";
 import { countOrdersByTab, listOrdersIn } from "@/lib/orders/queries/orders";
 import { listSellerNeeds } from "@/lib/orders/queries/seller-inbox";
 import { now } from "@/lib/platform/clock";

@@ -9,7 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
-import { toPageKey } from "@/lib/orders/model/page";
+import { toPageKey } from "@/lib/platform/page";
 import { listTransfers } from "@/lib/payments/queries/transfers";
 
 type Props = {
