@@ -36,7 +36,8 @@ export function LiveRefresh({ href, seq }: LiveRefreshProps) {
       settle = setTimeout(() => router.refresh(), SETTLE);
     };
     const cut = () => {
-      if (source?.readyState === EventSource.CLOSED) poll ??= setInterval(() => router.refresh(), POLL);
+      if (source?.readyState === EventSource.CLOSED)
+        poll ??= setInterval(() => router.refresh(), POLL);
     };
     const stop = () => {
       source?.close();

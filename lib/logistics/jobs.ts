@@ -3,7 +3,11 @@ import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { remindPickup } from "@/lib/logistics/commands/remind-pickup";
 import { reminderDue, spacedCode } from "@/lib/logistics/model/pickup-point";
-import { findLogisticsMail, type LogisticsMail, listWaitingLots } from "@/lib/logistics/queries/mail";
+import {
+  findLogisticsMail,
+  type LogisticsMail,
+  listWaitingLots,
+} from "@/lib/logistics/queries/mail";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -23,11 +27,17 @@ const mail: JobHandler = async (actor, { eventId }) => {
   });
 };
 
-const subjects = { "order.shipped": "shipped", "lot.atPickup": "ready", "lot.reminded": "reminder" } as const;
+const subjects = {
+  "order.shipped": "shipped",
+  "lot.atPickup": "ready",
+  "lot.reminded": "reminder",
+} as const;
 
 function write(found: LogisticsMail, locale: LogisticsMail["readers"][number]["locale"]) {
   const t = translator(locale, "logistics");
-  const point = [found.pickup.names, found.pickup.cities].map((texts) => localized(texts, locale).text).join(", ");
+  const point = [found.pickup.names, found.pickup.cities]
+    .map((texts) => localized(texts, locale).text)
+    .join(", ");
   const lines = [
     t(`mail.${subjects[found.type]}`, { number: found.orderNumber }),
     ...(found.lot
@@ -61,4 +71,6 @@ export const logisticsJobs: JobHandlers = {
   "logistics.remind": remind,
 };
 
-export const logisticsSchedules: readonly Schedule[] = [{ task: "logistics.remind", pattern: "15 4 * * *" }];
+export const logisticsSchedules: readonly Schedule[] = [
+  { task: "logistics.remind", pattern: "15 4 * * *" },
+];

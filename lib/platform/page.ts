@@ -1,12 +1,17 @@
 /** Where in a list a page begins: after or before the row with this id. Lists run from the newest to the oldest. */
 export type PageKey = { readonly after?: string | undefined; readonly before?: string | undefined };
 
-export type Page<T> = { readonly rows: T[]; readonly newer: string | null; readonly older: string | null };
+export type Page<T> = {
+  readonly rows: T[];
+  readonly newer: string | null;
+  readonly older: string | null;
+};
 
 export const PAGE_SIZE = 20;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-export const isId = (value: unknown): value is string => typeof value === "string" && UUID.test(value);
+export const isId = (value: unknown): value is string =>
+  typeof value === "string" && UUID.test(value);
 const toId = (value: unknown) => (isId(value) ? value : undefined);
 
 /** From an address; anything that is not a key is the first page. */

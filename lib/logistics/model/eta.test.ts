@@ -74,7 +74,6 @@ describe("the expected arrival", () => {
       ),
     ).toEqual([null, null, null, null]);
   });
-
 });
 
 describe("the expected arrival, whatever the situation,", () => {

@@ -1,4 +1,4 @@
-import { type Eta, eta, type EtaInput, widest } from "@/lib/logistics/model/eta";
+import { type Eta, type EtaInput, eta, widest } from "@/lib/logistics/model/eta";
 import type { OrderStatus } from "@/lib/orders/model/status";
 
 type Days = { readonly min: number; readonly max: number };
@@ -13,7 +13,11 @@ export type EtaOrder = {
 };
 
 export type EtaJourney = {
-  readonly lots: readonly { readonly id: string; readonly status: string; readonly containerId: string | null }[];
+  readonly lots: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly containerId: string | null;
+  }[];
   readonly facts: readonly {
     readonly code: string;
     readonly at: Date;
@@ -52,7 +56,9 @@ export function orderEta(order: EtaOrder, journey: EtaJourney | null, now: Date)
   const parts = lots.map((lot) => {
     const route = journey?.routes.find(({ containerId }) => containerId === lot.containerId);
     const milestones = (journey?.facts ?? []).filter(
-      (fact) => fact.lotId === lot.id || (fact.containerId !== null && fact.containerId === lot.containerId),
+      (fact) =>
+        fact.lotId === lot.id ||
+        (fact.containerId !== null && fact.containerId === lot.containerId),
     );
     return eta({
       ...base,

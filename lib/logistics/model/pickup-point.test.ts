@@ -41,7 +41,11 @@ test("storage counts whole days and what is free of them", () => {
 test("a waiting lot is brought to mind on its days, each once", () => {
   const arrived = new Date("2026-11-01T10:00:00Z");
   const after = (days: number) => new Date(arrived.getTime() + days * 86_400_000);
-  expect([reminderDue(arrived, [], after(2)), reminderDue(arrived, [], after(3)), reminderDue(arrived, [3], after(5))]).toEqual([null, 3, null]);
+  expect([
+    reminderDue(arrived, [], after(2)),
+    reminderDue(arrived, [], after(3)),
+    reminderDue(arrived, [3], after(5)),
+  ]).toEqual([null, 3, null]);
   expect(reminderDue(arrived, [], after(8))).toBe(6);
   expect(reminderDue(arrived, [6], after(31))).toBe(30);
 });

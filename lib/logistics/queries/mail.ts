@@ -17,7 +17,8 @@ export type LogisticsMail = {
   readers: { userId: string; email: string; locale: Locale }[];
 };
 
-const isMailed = (type: string): type is MailedEvent => (mailedEvents as readonly string[]).includes(type);
+const isMailed = (type: string): type is MailedEvent =>
+  (mailedEvents as readonly string[]).includes(type);
 
 const lotIdOf = (data: unknown): string | null => {
   const id: unknown = data && typeof data === "object" ? Reflect.get(data, "lotId") : null;
@@ -25,7 +26,10 @@ const lotIdOf = (data: unknown): string | null => {
 };
 
 /** What the mails about an event say, and to whom; null when nobody is told, or it is no longer so. */
-export async function findLogisticsMail(actor: Actor, eventId: string): Promise<LogisticsMail | null> {
+export async function findLogisticsMail(
+  actor: Actor,
+  eventId: string,
+): Promise<LogisticsMail | null> {
   if (actor.kind !== "system") return null;
   const event = await db.event.findUnique({ where: { id: eventId } });
   if (!event || !isMailed(event.type)) return null;
@@ -34,7 +38,9 @@ export async function findLogisticsMail(actor: Actor, eventId: string): Promise<
     select: {
       number: true,
       pickupPoint: { select: { names: true, cities: true, hours: true } },
-      buyer: { select: { members: { where: { user: { isDisabled: false } }, select: { user: true } } } },
+      buyer: {
+        select: { members: { where: { user: { isDisabled: false } }, select: { user: true } } },
+      },
     },
   });
   const lotId = lotIdOf(event.data);

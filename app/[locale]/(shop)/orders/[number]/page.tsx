@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ConfirmReceiptForms } from "@/components/logistics/confirm-receipt-form";
+import { Journey } from "@/components/logistics/journey";
+import { PickupCode } from "@/components/logistics/pickup-code";
 import { CancelOrderForm } from "@/components/orders/cancel-order-form";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
@@ -10,12 +13,13 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
-import { findJourney } from "@/lib/logistics/queries/journey";
+import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
 import { dayInYiwu, statusAt, toIsoDay } from "@/lib/orders/model/deadline";
 import { nextStep } from "@/lib/orders/model/next-step";
 import { settlement } from "@/lib/orders/model/settlement";
@@ -43,6 +47,7 @@ export default async function OrderPage({ params }: Props) {
   ]);
   if (!order || !payments) notFound();
 
+  const codes = await listPickupCodes(actor, order.id, locale);
   const t = translator(locale, "orders");
   const at = now();
   const status = statusAt(order, at);
@@ -75,6 +80,13 @@ export default async function OrderPage({ params }: Props) {
         step={step}
         timeZone={actor.timeZone}
       />
+      <LiveRefresh href={`/api/orders/${order.number}/live`} seq={Number(order.events.at(-1)?.seq ?? 0n)} />
+      <PickupCode codes={codes} locale={locale} />
+      {isBuyer && journey && codes.length > 0 ? (
+        <Card>
+          <ConfirmReceiptForms journey={journey} locale={locale} />
+        </Card>
+      ) : null}
       {canReport ? (
         <Card>
           <div className="flex flex-wrap items-center gap-4">
@@ -108,6 +120,7 @@ export default async function OrderPage({ params }: Props) {
           />
         </div>
         <div className="grid min-w-0 gap-4">
+          {journey ? <Journey journey={journey} locale={locale} now={at} /> : null}
           <OrderTimeline
             entries={timeline(order.events, journey?.facts ?? [])}
             locale={locale}

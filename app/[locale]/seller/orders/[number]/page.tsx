@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HandOverForm } from "@/components/logistics/hand-over-form";
+import { Journey } from "@/components/logistics/journey";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
 import { OrderProgress } from "@/components/orders/order-progress";
@@ -7,11 +9,13 @@ import { OrderStatusBadge } from "@/components/orders/order-status-badge";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { SellerStep } from "@/components/orders/seller-step";
 import { PaymentBox } from "@/components/payments/payment-box";
+import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
+import { listHandOverLines } from "@/lib/logistics/queries/hand-over";
 import { findJourney } from "@/lib/logistics/queries/journey";
 import { dayInYiwu, statusAt, toIsoDay } from "@/lib/orders/model/deadline";
 import { nextStep } from "@/lib/orders/model/next-step";
@@ -39,6 +43,7 @@ export default async function SellerOrderPage({ params }: Props) {
   ]);
   if (!order || !payments) notFound();
 
+  const handOverLines = await listHandOverLines(actor, order.id);
   const t = translator(locale, "orders");
   const at = now();
   const status = statusAt(order, at);
@@ -64,9 +69,11 @@ export default async function SellerOrderPage({ params }: Props) {
         step={step}
         timeZone={actor.timeZone}
       />
+      <LiveRefresh href={`/api/orders/${order.number}/live`} seq={Number(order.events.at(-1)?.seq ?? 0n)} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
           <SellerStep locale={locale} now={at} order={order} status={status} step={step} />
+          <HandOverForm lines={handOverLines} locale={locale} orderId={order.id} version={order.version} />
           <PaymentBox
             idempotencyKey={newId()}
             instalments={order.instalments}
@@ -85,6 +92,7 @@ export default async function SellerOrderPage({ params }: Props) {
           />
         </div>
         <div className="grid min-w-0 gap-4">
+          {journey ? <Journey journey={journey} locale={locale} now={at} /> : null}
           <OrderTimeline
             entries={timeline(order.events, journey?.facts ?? [])}
             locale={locale}

@@ -20,7 +20,12 @@ const count = (userId: string, change: 1 | -1) => {
   else streams.delete(userId);
 };
 
-type Live = { userId: string; orderId: string; seq: number; isStillAllowed: () => Promise<boolean> };
+type Live = {
+  userId: string;
+  orderId: string;
+  seq: number;
+  isStillAllowed: () => Promise<boolean>;
+};
 
 const event = (seq: number) => `id: ${seq}\nevent: change\ndata: ${seq}\n\n`;
 
@@ -83,7 +88,9 @@ export async function GET(request: Request, { params }: Context) {
   }
   const isStillAllowed = async () => {
     const now = await findActorByToken(token);
-    return now !== null && now.kind !== "system" && now.userId === userId && now.companyId === companyId;
+    return (
+      now !== null && now.kind !== "system" && now.userId === userId && now.companyId === companyId
+    );
   };
   return new Response(open(request, { userId, ...order, isStillAllowed }), {
     headers: {

@@ -1,0 +1,35 @@
+import { Badge } from "@/components/ui/badge";
+import { formatCbm, formatKg } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
+import { translator } from "@/lib/i18n/translate";
+import type { YardLot } from "@/lib/logistics/queries/containers";
+
+/** A lot as the operator plans it: whose, where to, how big, paid or not. */
+export function LotFacts({ locale, lot }: { locale: Locale; lot: YardLot }) {
+  const t = translator(locale, "logistics");
+  const units = translator(locale, "common");
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+        <span>
+          {lot.orderNumber} · {t("lot.name", { number: lot.number })}
+        </span>
+        <Badge tone={lot.isPaid ? "positive" : "caution"}>
+          {t(lot.isPaid ? "board.paid" : "board.unpaid")}
+        </Badge>
+      </p>
+      <p className="text-ink-muted text-sm tabular-nums">
+        {[
+          units("units.cartons", { count: lot.cartons }),
+          units("units.cbm", { amount: formatCbm(locale, lot.volumeCm3) }),
+          units("units.kg", { amount: formatKg(locale, lot.grossGrams) }),
+        ].join(" · ")}
+      </p>
+      <p className="text-ink-muted text-sm">
+        {lot.sellerName} → {localized(lot.pickupNames, locale).text || lot.pickupCode} (
+        {lot.buyerName})
+      </p>
+    </div>
+  );
+}
