@@ -1,0 +1,5 @@
+import { dropClaimedAddresses } from "@/lib/platform/claimed-address";
+
+export function register() {
+  dropClaimedAddresses();
+}
