@@ -1,4 +1,32 @@
+import type { Actor, SellerActor } from "@/lib/identity/actor";
+
 /** What anybody may see: published, by a seller whom the operator has approved. */
 export const onSale = { status: "published", seller: { status: "approved" } } as const;
 
 export const approvedSeller = { kind: "seller", status: "approved" } as const;
+
+/** No company has this id: buyers see what is on sale, a clerk nothing more than that. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** Drafts and what was taken off sale too: for the seller's own pages; spread into every `where`. */
+export function productsVisibleTo(actor: Actor): { sellerId?: string } {
+  switch (actor.kind) {
+    case "seller":
+      return { sellerId: actor.companyId };
+    case "operator":
+    case "system":
+      return {};
+    case "buyer":
+    case "clerk":
+      return { sellerId: NOBODY };
+  }
+}
+
+type Seller = Extract<Actor, SellerActor>;
+
+/** A seller who waits for the operator's word prepares already; a suspended one keeps things in order. */
+export const canManageProducts = (actor: Actor): actor is Seller =>
+  actor.kind === "seller" && actor.companyStatus !== "rejected";
+
+export const canPublishProducts = (actor: Actor): actor is Seller =>
+  actor.kind === "seller" && actor.companyStatus === "approved";

@@ -2,7 +2,7 @@ type Word = { zh: string; ru: string; en: string };
 export type Noun = Word & { category: string; hs6: string; prefix: string };
 
 const nouns: Record<string, { prefix: string; words: [string, string, string, string][] }> = {
-  cosmetics: {
+  beauty: {
     prefix: "CB",
     words: [
       ["化妆刷", "Кисти для макияжа", "Makeup brushes", "960330"],
@@ -15,7 +15,7 @@ const nouns: Record<string, { prefix: string; words: [string, string, string, st
       ["口红", "Помада губная", "Lipstick", "330410"],
     ],
   },
-  daily: {
+  "home-daily": {
     prefix: "DL",
     words: [
       ["保温杯", "Термокружка", "Vacuum mug", "961700"],
@@ -29,7 +29,7 @@ const nouns: Record<string, { prefix: string; words: [string, string, string, st
       ["玩具车", "Игрушечная машинка", "Toy car", "950300"],
     ],
   },
-  hardware: {
+  "hardware-tools": {
     prefix: "HW",
     words: [
       ["螺丝刀", "Отвёртка", "Screwdriver", "820540"],
@@ -54,7 +54,7 @@ const nouns: Record<string, { prefix: string; words: [string, string, string, st
       ["电饭煲", "Рисоварка", "Rice cooker", "851660"],
     ],
   },
-  new_energy: {
+  "new-energy": {
     prefix: "NE",
     words: [
       ["太阳能板", "Солнечная панель", "Solar panel", "854143"],
@@ -137,11 +137,11 @@ export const syntheticColours = toWords([
 ]);
 
 export const syntheticCategories: Record<string, Word> = {
-  cosmetics: { zh: "美妆用品", ru: "Косметика и уход", en: "Cosmetics" },
-  daily: { zh: "日用百货", ru: "Товары для дома", en: "Daily goods" },
-  hardware: { zh: "五金工具", ru: "Инструмент и скобяные товары", en: "Hardware" },
+  beauty: { zh: "美妆用品", ru: "Косметика и уход", en: "Cosmetics" },
+  "home-daily": { zh: "日用百货", ru: "Товары для дома", en: "Daily goods" },
+  "hardware-tools": { zh: "五金工具", ru: "Инструмент и скобяные товары", en: "Hardware" },
   appliances: { zh: "小家电", ru: "Бытовая техника", en: "Appliances" },
-  new_energy: { zh: "新能源", ru: "Новая энергетика", en: "New energy" },
+  "new-energy": { zh: "新能源", ru: "Новая энергетика", en: "New energy" },
   irrigation: { zh: "灌溉设备", ru: "Орошение", en: "Irrigation" },
   machinery: { zh: "小型机械", ru: "Малое оборудование", en: "Machinery" },
 };

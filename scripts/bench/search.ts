@@ -9,20 +9,38 @@ export type Latency = { name: string; requests: number; p50: number; p95: number
 /** Frequent and rare words in four languages, two characters of Chinese, endings, a mistyped word, an item number. */
 export const searches = {
   "ru frequent": ["q=сталь", "q=пластик", "q=для", "q=набор", "q=yiwu"],
-  "ru two words": ["q=термокружка сталь", "q=кисти бамбук", "q=полотенца хлопок", "q=зонт складной"],
-  "en": ["q=vacuum mug", "q=brushes", "q=steel kettle", "q=solar lamps portable"],
-  "zh": ["q=玩具", "q=保温杯", "q=不锈钢", "q=毛巾", "q=竹化妆刷"],
+  "ru two words": [
+    "q=термокружка сталь",
+    "q=кисти бамбук",
+    "q=полотенца хлопок",
+    "q=зонт складной",
+  ],
+  en: ["q=vacuum mug", "q=brushes", "q=steel kettle", "q=solar lamps portable"],
+  zh: ["q=玩具", "q=保温杯", "q=不锈钢", "q=毛巾", "q=竹化妆刷"],
   "item no.": ["q=DL-1004211", "q=HW-10099", "q=1000777"],
-  "mistyped": ["q=термокрушка", "q=vacum mug", "q=полотенсе"],
-  "nothing": ["q=велосипед", "q=qwertyuiop", "q=熊猫鞋"],
-  "with filters": ["q=сталь&max=50&stock=1", "q=mug&category=daily&sort=price-up", "q=不锈钢&lead=10&sort=lead"],
+  mistyped: ["q=термокрушка", "q=vacum mug", "q=полотенсе"],
+  nothing: ["q=велосипед", "q=qwertyuiop", "q=熊猫鞋"],
+  "with filters": [
+    "q=сталь&max=50&stock=1",
+    "q=mug&category=home-daily&sort=price-up",
+    "q=不锈钢&lead=10&sort=lead",
+  ],
 } as const;
 
 export const lists = {
-  "newest": ["", "sort=newest"],
-  "category": ["category=daily", "category=hardware&sort=price-up", "category=machinery&sort=lead"],
-  "filters": ["min=10&max=20", "stock=1&lead=12", "moq=100&sort=price-down", "category=daily&stock=1&max=30"],
-  "seller": ["seller=synthetic-seller-7", "seller=synthetic-seller-9&sort=price-up"],
+  newest: ["", "sort=newest"],
+  category: [
+    "category=home-daily",
+    "category=hardware-tools&sort=price-up",
+    "category=machinery&sort=lead",
+  ],
+  filters: [
+    "min=10&max=20",
+    "stock=1&lead=12",
+    "moq=100&sort=price-down",
+    "category=home-daily&stock=1&max=30",
+  ],
+  seller: ["seller=synthetic-seller-7", "seller=synthetic-seller-9&sort=price-up"],
 } as const;
 
 const at = (sorted: readonly number[], share: number) =>
@@ -41,7 +59,11 @@ function toLatency(name: string, times: number[]): Latency {
 }
 
 /** Each client asks without a pause; the queries take turns. */
-async function measure(groups: Record<string, readonly string[]>, clients: number, requests: number) {
+async function measure(
+  groups: Record<string, readonly string[]>,
+  clients: number,
+  requests: number,
+) {
   const asked = Object.entries(groups).flatMap(([name, addresses]) =>
     addresses.map((address) => ({
       name,

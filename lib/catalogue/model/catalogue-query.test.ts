@@ -8,7 +8,19 @@ import {
   toSegment,
 } from "@/lib/catalogue/model/catalogue-query";
 
-const keys = ["after", "category", "lead", "max", "min", "moq", "q", "seller", "sort", "stock", "x"];
+const keys = [
+  "after",
+  "category",
+  "lead",
+  "max",
+  "min",
+  "moq",
+  "q",
+  "seller",
+  "sort",
+  "stock",
+  "x",
+];
 const search = fc
   .array(fc.tuple(fc.constantFrom(...keys), fc.string({ unit: "binary", maxLength: 250 })))
   .map((pairs) => new URLSearchParams(pairs));

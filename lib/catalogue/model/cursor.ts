@@ -16,7 +16,8 @@ export const toCursor = (sort: ListSort, { value, id }: Cursor) =>
 
 /** Null where the text is of another sort or was never a cursor: such a list begins at its beginning. */
 export function fromCursor(sort: ListSort, text: string | undefined): Cursor | null {
-  const [, letter, digits = "", hex = ""] = /^([nudl])(\d{1,18})-([0-9a-f]{32})$/.exec(text ?? "") ?? [];
+  const [, letter, digits = "", hex = ""] =
+    /^([nudl])(\d{1,18})-([0-9a-f]{32})$/.exec(text ?? "") ?? [];
   if (letter !== letters[sort]) return null;
   return { value: BigInt(digits), id: hex.replace(HEX, "$1-$2-$3-$4-$5") };
 }

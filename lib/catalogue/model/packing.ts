@@ -30,3 +30,27 @@ export const containerShare = (
 /** kg per m³. */
 export const density = ({ cartonCm3, grossGrams }: Pick<Carton, "cartonCm3" | "grossGrams">) =>
   (grossGrams * 1000) / cartonCm3;
+
+export const packingWarnings = ["heavyCarton", "oddDensity", "noTare"] as const;
+export type PackingWarning = (typeof packingWarnings)[number];
+
+/** Above this a carton wants two people. */
+const HEAVY_GRAMS = 25_000;
+/** kg per m³; what lies outside is a typing mistake more often than goods. */
+const USUAL_DENSITY = { least: 50, most: 1_300 };
+
+/** What is worth a second look, though it may well be so. */
+export function warningsOf(carton: Carton & { readonly netGrams: number }): PackingWarning[] {
+  const isUsual = density(carton) >= USUAL_DENSITY.least && density(carton) <= USUAL_DENSITY.most;
+  const found: Record<PackingWarning, boolean> = {
+    heavyCarton: carton.grossGrams > HEAVY_GRAMS,
+    oddDensity: !isUsual,
+    noTare: carton.grossGrams <= carton.netGrams,
+  };
+  return packingWarnings.filter((warning) => found[warning]);
+}
+
+/** Pieces in a full 40HQ, by volume or by weight, whichever is reached first. */
+export const piecesInContainer = (carton: Carton) =>
+  Math.floor(1 / containerShare({ cm3: carton.cartonCm3, grams: carton.grossGrams })) *
+  carton.piecesPerCarton;

@@ -29,10 +29,13 @@ export function neighbours(quantity: number, { moq, multiple, moqScope }: Quanti
 export function quantityProblem(quantity: number, rule: QuantityRule): QuantityProblem | null {
   if (!Number.isInteger(quantity) || quantity <= 0) return { kind: "notWhole" };
   if (quantity > MAX_QUANTITY) return { kind: "tooMany" };
-  if (quantity % rule.multiple !== 0) return { kind: "wrongMultiple", ...neighbours(quantity, rule) };
-  if (rule.moqScope === "variant" && quantity < rule.moq) return { kind: "belowMoq", above: rule.moq };
+  if (quantity % rule.multiple !== 0)
+    return { kind: "wrongMultiple", ...neighbours(quantity, rule) };
+  if (rule.moqScope === "variant" && quantity < rule.moq)
+    return { kind: "belowMoq", above: rule.moq };
   return null;
 }
 
 /** Pieces still missing to the MOQ over all variants of a product; 0 when it is reached. */
-export const shortOfMoq = (total: number, { moq }: Pick<QuantityRule, "moq">) => Math.max(0, moq - total);
+export const shortOfMoq = (total: number, { moq }: Pick<QuantityRule, "moq">) =>
+  Math.max(0, moq - total);

@@ -1,6 +1,6 @@
 import "server-only";
-import type { ListQuery, ListSort } from "@/lib/catalogue/model/list-query";
 import { fromCursor } from "@/lib/catalogue/model/cursor";
+import type { ListQuery, ListSort } from "@/lib/catalogue/model/list-query";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql, join } = Prisma;
@@ -42,7 +42,10 @@ const sortings: Record<ListSort, Sorting> = {
 };
 
 /** A filter by its slugs resolved to what rows carry; `null` = not filtered. */
-export type Scope = { readonly categories: readonly string[] | null; readonly sellerId: string | null };
+export type Scope = {
+  readonly categories: readonly string[] | null;
+  readonly sellerId: string | null;
+};
 
 export type Hit = { id: string; key: bigint };
 

@@ -80,13 +80,18 @@ export async function listHits(query: ListQuery, size = PAGE_SIZE) {
   if (!scope) return { ids: [], next: null, searchedFor: null };
   const { hits, exact, searchedFor } =
     query.q === undefined
-      ? { hits: await db.$queryRaw<Hit[]>(pageSql(query, scope, [], size + 1)), exact: [], searchedFor: null }
+      ? {
+          hits: await db.$queryRaw<Hit[]>(pageSql(query, scope, [], size + 1)),
+          exact: [],
+          searchedFor: null,
+        }
       : await searchFor(query, scope, size + 1);
   const shown = hits.slice(0, size);
   const last = shown.at(-1);
   return {
     ids: [...exact, ...shown].map(({ id }) => id),
-    next: hits.length > size && last ? toCursor(query.sort, { value: last.key, id: last.id }) : null,
+    next:
+      hits.length > size && last ? toCursor(query.sort, { value: last.key, id: last.id }) : null,
     searchedFor,
   };
 }

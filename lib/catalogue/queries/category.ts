@@ -12,11 +12,12 @@ export type CategoryView = {
 
 type Row = { slug: string; parentSlug: string | null; names: unknown };
 
-const listRows = cache((): Promise<Row[]> =>
-  db.category.findMany({
-    select: { slug: true, parentSlug: true, names: true },
-    orderBy: [{ position: "asc" }, { slug: "asc" }],
-  }),
+const listRows = cache(
+  (): Promise<Row[]> =>
+    db.category.findMany({
+      select: { slug: true, parentSlug: true, names: true },
+      orderBy: [{ position: "asc" }, { slug: "asc" }],
+    }),
 );
 
 const under = (rows: Row[], parent: string | null, locale: Locale): CategoryView[] =>

@@ -13,7 +13,11 @@ export type PictureView = {
   /** Data URL. */
   readonly blur: string;
   readonly alt: string;
-  readonly sources: readonly { readonly size: PictureSize; readonly url: string; readonly edge: number }[];
+  readonly sources: readonly {
+    readonly size: PictureSize;
+    readonly url: string;
+    readonly edge: number;
+  }[];
 };
 
 type Row = { id: string; keys: unknown; width: number; height: number; blur: string; alt: unknown };

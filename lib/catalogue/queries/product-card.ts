@@ -1,7 +1,7 @@
 import "server-only";
+import { type RatingView, ratingOf } from "@/lib/catalogue/model/rating";
 import { onSale } from "@/lib/catalogue/policy";
 import { toPictureView } from "@/lib/catalogue/queries/picture";
-import { type RatingView, ratingOf } from "@/lib/catalogue/model/rating";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
 import { db } from "@/lib/platform/db";
@@ -44,7 +44,10 @@ function toCard(row: Row, locale: Locale) {
 }
 
 /** In the order of the ids; what has gone off sale since is left out. */
-export async function listCards(ids: readonly string[], locale: Locale): Promise<ProductCardView[]> {
+export async function listCards(
+  ids: readonly string[],
+  locale: Locale,
+): Promise<ProductCardView[]> {
   if (ids.length === 0) return [];
   const rows = await db.product.findMany({
     where: { id: { in: [...ids] }, ...onSale },

@@ -94,7 +94,9 @@ const entriesOf = (value: unknown): [string, unknown][] =>
 
 /** {"EAEU": "9603309000"} */
 const textsOf = (value: unknown) =>
-  entriesOf(value).flatMap(([key, text]) => (typeof text === "string" && text !== "" ? [{ key, text }] : []));
+  entriesOf(value).flatMap(([key, text]) =>
+    typeof text === "string" && text !== "" ? [{ key, text }] : [],
+  );
 
 /** {"KZ": ["declaration", …]}, as a list by country. */
 const listsOf = (value: unknown) =>

@@ -1,0 +1,89 @@
+import { OwnWords } from "@/components/catalogue/own-words";
+import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
+import { type CatalogueQuery, changeQuery, toSearch } from "@/lib/catalogue/model/catalogue-query";
+import type { CategoryView } from "@/lib/catalogue/queries/category";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+type CategoryTreeProps = {
+  locale: Locale;
+  categories: readonly CategoryView[];
+  query: CatalogueQuery;
+};
+
+const holds = (category: CategoryView, slug: string | undefined): boolean =>
+  category.slug === slug || category.children.some((child) => holds(child, slug));
+
+/** The branch one stands in is open; the other filters stay. */
+export function CategoryTree({ locale, categories, query }: CategoryTreeProps) {
+  const t = translator(locale, "catalogue");
+  return (
+    <nav aria-label={t("filter.category")}>
+      <ul className="grid">
+        <li>
+          <CategoryLink
+            isCurrent={query.category === undefined}
+            locale={locale}
+            query={query}
+            slug={undefined}
+          >
+            {t("filter.allCategories")}
+          </CategoryLink>
+        </li>
+        {categories.map((category) => (
+          <Branch category={category} key={category.slug} locale={locale} query={query} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type BranchProps = { locale: Locale; category: CategoryView; query: CatalogueQuery };
+
+function Branch({ locale, category, query }: BranchProps) {
+  const isOpen = category.children.length > 0 && holds(category, query.category);
+  return (
+    <li>
+      <CategoryLink
+        isCurrent={query.category === category.slug}
+        locale={locale}
+        query={query}
+        slug={category.slug}
+      >
+        <OwnWords isMarked={false} locale={locale} words={category.name} />
+      </CategoryLink>
+      {isOpen ? (
+        <ul className="border-line ms-3 border-s ps-2">
+          {category.children.map((child) => (
+            <Branch category={child} key={child.slug} locale={locale} query={query} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+type CategoryLinkProps = {
+  locale: Locale;
+  query: CatalogueQuery;
+  slug: string | undefined;
+  isCurrent: boolean;
+  children: React.ReactNode;
+};
+
+function CategoryLink({ locale, query, slug, isCurrent, children }: CategoryLinkProps) {
+  return (
+    <Link
+      aria-current={isCurrent ? "true" : undefined}
+      className={classNames(
+        "min-h-target rounded-control flex items-center px-2 py-1.5 lg:min-h-9",
+        isCurrent ? "bg-accent-soft text-accent font-semibold" : "hover:bg-surface-sunken",
+      )}
+      href={`/${locale}/catalogue${toSearch(changeQuery(query, { category: slug }))}`}
+      look="bare"
+    >
+      <span className="min-w-0">{children}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,84 @@
+import { SlidersHorizontal } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
+import { Select } from "@/components/ui/select";
+import type { CatalogueQuery } from "@/lib/catalogue/model/catalogue-query";
+import { listSorts } from "@/lib/catalogue/model/list-query";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+type FilterBarProps = { locale: Locale; query: CatalogueQuery; isOpen: boolean };
+
+const figures = [
+  { key: "min", inputMode: "decimal" },
+  { key: "max", inputMode: "decimal" },
+  { key: "moq", inputMode: "numeric" },
+  { key: "lead", inputMode: "numeric" },
+] as const;
+
+/** A plain form that asks for the next address; the category and the words it stands in are kept. */
+export function FilterBar({ locale, query, isOpen }: FilterBarProps) {
+  const t = translator(locale, "catalogue");
+  return (
+    <details
+      className="rounded-card border-line bg-surface-raised shadow-card border"
+      open={isOpen}
+    >
+      <summary className="min-h-target flex items-center gap-2 px-4 py-2 font-semibold">
+        <SlidersHorizontal aria-hidden className="text-accent size-5" />
+        {t("filter.title")}
+      </summary>
+      <form action={`/${locale}/catalogue`} className="grid gap-4 px-4 pt-1 pb-4" method="get">
+        {(["q", "category", "seller"] as const).map((key) =>
+          query[key] ? <input key={key} name={key} type="hidden" value={query[key]} /> : null,
+        )}
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          {figures.map(({ key, inputMode }) => (
+            <Field
+              className="flex flex-col justify-end"
+              id={`filter-${key}`}
+              key={key}
+              label={t(`filter.${key}`)}
+            >
+              <Input
+                autoComplete="off"
+                defaultValue={query[key] ?? ""}
+                id={`filter-${key}`}
+                inputMode={inputMode}
+                name={key}
+              />
+            </Field>
+          ))}
+        </div>
+        <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
+          <Field className="min-w-52 flex-1 sm:flex-none" id="filter-sort" label={t("sort.label")}>
+            <Select
+              defaultValue={query.sort ?? ""}
+              id="filter-sort"
+              name="sort"
+              options={listSorts.map((sort) => ({
+                value: sort === "newest" ? "" : sort,
+                label: t(`sort.${sort}`),
+              }))}
+            />
+          </Field>
+          <Checkbox
+            defaultChecked={query.stock === "1"}
+            label={t("filter.stock")}
+            name="stock"
+            value="1"
+          />
+          <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Link className="min-h-target inline-flex items-center" href={`/${locale}/catalogue`}>
+              {t("filter.clear")}
+            </Link>
+            <Button type="submit">{t("filter.apply")}</Button>
+          </div>
+        </div>
+      </form>
+    </details>
+  );
+}

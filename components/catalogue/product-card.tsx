@@ -1,0 +1,79 @@
+import { ImageOff, PackageCheck, Sparkles } from "lucide-react";
+import { OwnWords } from "@/components/catalogue/own-words";
+import { ProductPicture } from "@/components/catalogue/product-picture";
+import { unitWord } from "@/components/catalogue/unit-word";
+import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
+import { Money } from "@/components/ui/money";
+import { Stars } from "@/components/ui/stars";
+import type { ProductCardView } from "@/lib/catalogue/queries/product-card";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+type ProductCardProps = { locale: Locale; product: ProductCardView; isFirstSeen?: boolean };
+
+export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) {
+  const t = translator(locale, "catalogue");
+  return (
+    <article className="rounded-card border-line bg-surface-raised shadow-card hover:border-line-strong relative flex h-full flex-col overflow-hidden border transition-colors">
+      {product.picture ? (
+        <ProductPicture
+          alt=""
+          isFirstSeen={isFirstSeen ?? false}
+          largest="card"
+          picture={product.picture}
+          sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 50vw"
+        />
+      ) : (
+        <span className="bg-surface-sunken text-ink-muted grid aspect-square place-items-center">
+          <ImageOff aria-hidden className="size-8" />
+          <span className="sr-only">{t("card.noPicture")}</span>
+        </span>
+      )}
+      <div className="flex flex-1 flex-col gap-1 p-2.5 sm:p-3.5">
+        <h3 className="line-clamp-3 text-sm leading-snug font-medium sm:text-base sm:leading-snug">
+          <Link
+            className="after:absolute after:inset-0"
+            href={`/${locale}/products/${product.slug}`}
+            look="quiet"
+          >
+            <OwnWords locale={locale} words={product.name} />
+          </Link>
+        </h3>
+        <p className="mt-auto pt-1">
+          <Money
+            className="text-lg font-semibold sm:text-title"
+            locale={locale}
+            unitPrice={product.priceFrom}
+          />{" "}
+          <span className="text-ink-muted text-sm">{unitWord(locale, product.unit)}</span>
+        </p>
+        <p className="text-ink-muted text-sm tabular-nums">
+          {t("card.moq", { count: product.moq })} ·{" "}
+          {t("card.days", { min: product.leadDaysMin, max: product.leadDaysMax })}
+        </p>
+        {product.rating ? (
+          <Stars count={product.rating.count} locale={locale} value={product.rating.value} />
+        ) : null}
+        <p className="text-ink-muted truncate text-sm">{product.seller.name}</p>
+        {product.readyStock > 0 || product.versionNumber > 1 ? (
+          <p className="flex flex-wrap gap-1 pt-0.5">
+            {product.readyStock > 0 ? (
+              <Badge
+                icon={<PackageCheck aria-hidden className="size-4 shrink-0" />}
+                tone="positive"
+              >
+                {t("card.ready", { count: product.readyStock })}
+              </Badge>
+            ) : null}
+            {product.versionNumber > 1 ? (
+              <Badge icon={<Sparkles aria-hidden className="size-4 shrink-0" />} tone="accent">
+                {t("card.improved", { number: product.versionNumber })}
+              </Badge>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+    </article>
+  );
+}
