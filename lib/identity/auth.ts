@@ -37,7 +37,8 @@ async function authorize(given: Partial<Record<string, unknown>>, request: Reque
     deviceProof: cookieIn(request, deviceCookieName()),
   };
   try {
-    return await checkCredentials({ email, password }, client);
+    const user = await checkCredentials({ email, password }, client);
+    return { ...user, userAgent: request.headers.get("user-agent") } as User;
   } catch (error) {
     throw error instanceof AppError ? new Refused(error) : error;
   }
@@ -63,6 +64,10 @@ const config = (): NextAuthConfig => ({
   useSecureCookies: sessionCookieOptions().secure,
   cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
   providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  callbacks: {
+    jwt: ({ token, user }) =>
+      user ? { ...token, userAgent: Reflect.get(user, "userAgent") } : token,
+  },
   jwt: {
     encode: async ({ token }) => {
       const stored = storedToken(token);
