@@ -30,7 +30,7 @@ async function loadBindings(): Promise<Bindings> {
   return bg;
 }
 
-export async function readSchema() {
+async function readSchema() {
   const names = (await readdir(SCHEMA)).filter((name) => name.endsWith(".prisma")).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -64,7 +64,7 @@ export async function applyMigrations(url: string, migrations: Migration[]): Pro
 }
 
 /** Runs `work` against a database that exists only for it. */
-export async function withScratchDatabase<T>(url: string, work: (url: string) => Promise<T>) {
+async function withScratchDatabase<T>(url: string, work: (url: string) => Promise<T>) {
   const name = `scratch_${randomBytes(6).toString("hex")}`;
   const scratch = new URL(url);
   scratch.pathname = `/${name}`;
