@@ -48,9 +48,9 @@ import {
 import {
   currentSessionHash,
   findActor,
+  portalActor,
   setSessionCookie,
   takeSessionCookie,
-  visitor,
 } from "@/lib/identity/session";
 import { clientAddress } from "@/lib/platform/client-address";
 import { refreshSeller } from "@/lib/platform/public-cache";
@@ -81,29 +81,29 @@ const nextInput = z.object({ next: z.string().optional() });
 export const registerBuyerAction = publicAction(
   registerBuyerInput.extend(nextInput.shape),
   async ({ next, ...input }, locale) => {
-    await registerBuyer(visitor(), input, { address: await address(), locale });
+    await registerBuyer(portalActor(), input, { address: await address(), locale });
     redirect(withNext(`/${locale}/sign-in?note=registered`, next));
   },
 );
 
 export const registerSellerAction = publicAction(registerSellerInput, async (input, locale) => {
-  await registerSeller(visitor(), input, { address: await address(), locale });
+  await registerSeller(portalActor(), input, { address: await address(), locale });
   redirect(`/${locale}/sign-in?note=registered`);
 });
 
 export const requestResetAction = publicAction(requestResetInput, async (input, locale) => {
-  await requestReset(visitor(), input, await address());
+  await requestReset(portalActor(), input, await address());
   redirect(`/${locale}/forgot-password?note=resetSent`);
 });
 
 export const resetPasswordAction = publicAction(resetPasswordInput, async (input, locale) => {
-  await resetPassword(visitor(), input, await address());
+  await resetPassword(portalActor(), input, await address());
   await takeSessionCookie();
   redirect(`/${locale}/sign-in?note=passwordSet`);
 });
 
 export const confirmEmailAction = publicAction(confirmEmailInput, async (input, locale) => {
-  await confirmEmail(visitor(), input, await address());
+  await confirmEmail(portalActor(), input, await address());
   const actor = await findActor();
   redirect(
     actor?.kind === "buyer"

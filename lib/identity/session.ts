@@ -87,7 +87,7 @@ export const findActor = cache(async (): Promise<Actor | null> => {
  * What somebody who is not signed in causes on their own account, such as a registration, is recorded
  * as the portal's own doing. For the actions of sign-in pages only.
  */
-export const visitor = () => proveActor({ kind: "system" });
+export const portalActor = () => proveActor({ kind: "system" });
 
 /** Tells this browser's session from the person's others. */
 export async function currentSessionHash(): Promise<string | null> {
