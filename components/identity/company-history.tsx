@@ -24,6 +24,7 @@ type CompanyHistoryProps = { locale: Locale; events: CompanyView["events"]; time
 
 export function CompanyHistory({ locale, events, timeZone }: CompanyHistoryProps) {
   const t = translator(locale, "identity");
+  if (events.length === 0) return null;
   return (
     <Card title={t("companies.history")}>
       <ol className="grid gap-3">
