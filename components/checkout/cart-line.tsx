@@ -16,36 +16,17 @@ type CartLineProps = { locale: Locale; line: LineView };
 
 export function CartLine({ locale, line }: CartLineProps) {
   const t = translator(locale, "checkout");
-  const units = translator(locale, "common");
-  const { item, cm3, grams, problems } = line;
+  const { item, problems } = line;
   const name = [localized(item.product.names, locale).text, localized(item.variantNames, locale).text]
     .filter(Boolean)
     .join(", ");
   const isGone = problems.some(({ kind }) => kind === "withdrawn");
   return (
-    <li className="grid gap-3 px-4 py-4 sm:px-5 lg:grid-cols-[minmax(0,1fr)_auto_11rem_auto] lg:gap-x-6">
-      <div className="min-w-0">
-        <LineSummary line={line} locale={locale} />
-      </div>
-      {isGone ? <span /> : <QuantityField line={line} locale={locale} name={name} />}
-      {isGone ? <span /> : (
-        <p className="flex flex-wrap justify-between gap-x-4 tabular-nums lg:block lg:text-end">
-          <Money className="text-lg font-semibold" fen={line.totalFen} locale={locale} />
-          <span className="text-ink-muted block text-sm">
-            {t("perPiece", { price: formatUnitPrice(locale, line.unitPrice) })}
-          </span>
-          <span className="text-ink-muted block w-full text-sm">
-            {[
-              t("pieces", { count: item.quantity }),
-              units("units.cbm", { amount: formatCbm(locale, cm3) }),
-              units("units.kg", { amount: formatKg(locale, grams) }),
-            ].join(" · ")}
-          </span>
-        </p>
-      )}
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-3 px-4 py-4 sm:px-5 lg:grid-cols-[minmax(0,1fr)_auto_12rem_auto] lg:gap-x-6">
+      <LineSummary line={line} locale={locale} />
       <ActionForm
         action={removeLineAction}
-        className="justify-self-end max-lg:-mt-2"
+        className="-me-2 lg:order-last"
         hidden={{ variantId: item.variantId, was: item.quantity }}
         id={`remove-${item.variantId}`}
         locale={locale}
@@ -54,11 +35,40 @@ export function CartLine({ locale, line }: CartLineProps) {
           <span className="sr-only">{t("line.remove", { name })}</span>
         </SubmitButton>
       </ActionForm>
-      <div className="grid gap-2 empty:hidden lg:col-span-full">
+      {isGone ? null : (
+        <>
+          <div className="max-lg:col-span-2">
+            <QuantityField line={line} locale={locale} name={name} />
+          </div>
+          <LineFigures line={line} locale={locale} />
+        </>
+      )}
+      <div className="order-last col-span-full grid gap-2">
         <LineProblems line={line} locale={locale} />
         <NextStep line={line} locale={locale} />
       </div>
     </li>
+  );
+}
+
+/** What the line costs, holds and weighs. */
+function LineFigures({ locale, line }: CartLineProps) {
+  const t = translator(locale, "checkout");
+  const units = translator(locale, "common");
+  return (
+    <p className="flex flex-wrap items-baseline justify-between gap-x-4 tabular-nums max-lg:col-span-2 lg:block lg:text-end">
+      <Money className="text-lg font-semibold" fen={line.totalFen} locale={locale} />
+      <span className="text-ink-muted block text-sm">
+        {t("perPiece", { price: formatUnitPrice(locale, line.unitPrice) })}
+      </span>
+      <span className="text-ink-muted block w-full text-sm">
+        {[
+          t("pieces", { count: line.item.quantity }),
+          units("units.cbm", { amount: formatCbm(locale, line.cm3) }),
+          units("units.kg", { amount: formatKg(locale, line.grams) }),
+        ].join(" · ")}
+      </span>
+    </p>
   );
 }
 

@@ -105,7 +105,7 @@ function PlaceBar({ locale, parts, points }: CheckoutFormProps) {
           <span className="max-sm:hidden"> · {t("checkout.noPayment")}</span>
         </p>
       </div>
-      {points.length > 0 ? (
+      {points.length > 0 && parts.every(({ isReady }) => isReady) ? (
         <SubmitButton size="large">{t("checkout.place", { orders: parts.length })}</SubmitButton>
       ) : null}
     </StickyBar>

@@ -28,6 +28,7 @@ export function PickupPointPicker({ locale, points, chosen }: PickupPointPickerP
     byCity.set(city, [...(byCity.get(city) ?? []), point]);
   }
   return (
+    <>
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {[...byCity].map(([city, own]) => (
         <RadioCards
@@ -43,7 +44,6 @@ export function PickupPointPicker({ locale, points, chosen }: PickupPointPickerP
               point.landmark,
               point.hours,
               t("checkout.freeDays", { days: point.storageFreeDays }),
-              point.isExact ? null : t("checkout.near"),
             ]
               .filter(Boolean)
               .join(" · "),
@@ -51,5 +51,9 @@ export function PickupPointPicker({ locale, points, chosen }: PickupPointPickerP
         />
       ))}
     </div>
+    {points.every(({ isExact }) => isExact) ? null : (
+      <p className="text-ink-muted mt-3 text-sm">{t("checkout.near")}</p>
+    )}
+    </>
   );
 }
