@@ -42,7 +42,7 @@ export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) 
         </h3>
         <p className="mt-auto pt-1">
           <Money
-            className="text-lg font-semibold sm:text-title"
+            className="sm:text-title text-lg font-semibold"
             locale={locale}
             unitPrice={product.priceFrom}
           />{" "}

@@ -72,9 +72,9 @@ export default async function CataloguePage({ params }: PageProps) {
   const isWhole = page.next === null && !query.after;
   const tree = <CategoryTree categories={categories} locale={locale} query={query} />;
   return (
-    <div className="lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:gap-8">
-      <div className="hidden lg:block">{tree}</div>
-      <div className="min-w-0">
+    <div className="lg:flex lg:items-start lg:gap-8">
+      <div className="lg:w-rail hidden lg:block lg:shrink-0">{tree}</div>
+      <div className="min-w-0 flex-1">
         <PageHeader
           lead={
             isWhole && page.products.length > 0
