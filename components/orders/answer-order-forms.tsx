@@ -16,7 +16,13 @@ type AnswerOrderFormsProps = {
   lead: { min: number; max: number };
 };
 
-export function AnswerOrderForms({ locale, orderId, version, readyOn, lead }: AnswerOrderFormsProps) {
+export function AnswerOrderForms({
+  locale,
+  orderId,
+  version,
+  readyOn,
+  lead,
+}: AnswerOrderFormsProps) {
   const t = translator(locale, "orders");
   const hidden = { orderId, version };
   return (

@@ -8,7 +8,12 @@ import { markReadyAction } from "@/lib/orders/actions";
 import { openCartons } from "@/lib/orders/model/pieces";
 import type { OrderLineView } from "@/lib/orders/queries/order";
 
-type MarkReadyFormProps = { locale: Locale; orderId: string; version: number; lines: OrderLineView[] };
+type MarkReadyFormProps = {
+  locale: Locale;
+  orderId: string;
+  version: number;
+  lines: OrderLineView[];
+};
 
 /** Filled with all that is open: the usual case is one click. */
 export function MarkReadyForm({ locale, orderId, version, lines }: MarkReadyFormProps) {
@@ -32,7 +37,11 @@ export function MarkReadyForm({ locale, orderId, version, lines }: MarkReadyForm
             hint={t("ready.cartons", { count: open })}
             inputMode="numeric"
             key={line.id}
-            label={[line.itemNo, localized(line.names, locale).text, localized(line.variantNames, locale).text]
+            label={[
+              line.itemNo,
+              localized(line.names, locale).text,
+              localized(line.variantNames, locale).text,
+            ]
               .filter(Boolean)
               .join(" · ")}
             name={`cartons-${line.position}`}

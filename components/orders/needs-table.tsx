@@ -9,7 +9,17 @@ import type { InboxRow } from "@/lib/orders/queries/seller-inbox";
 
 type NeedsTableProps = { locale: Locale; timeZone: string; rows: InboxRow[]; now: Date };
 
-function Due({ locale, timeZone, row, now }: { locale: Locale; timeZone: string; row: InboxRow; now: Date }) {
+function Due({
+  locale,
+  timeZone,
+  row,
+  now,
+}: {
+  locale: Locale;
+  timeZone: string;
+  row: InboxRow;
+  now: Date;
+}) {
   const isDay = row.need === "start" || row.need === "make";
   const exact = isDay ? formatDate(locale, row.due) : formatDateTime(locale, row.due, timeZone);
   const isUrgent = row.due.getTime() - now.getTime() < 86_400_000;

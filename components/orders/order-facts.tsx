@@ -6,7 +6,12 @@ import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import type { OrderView } from "@/lib/orders/queries/order";
 
-type OrderFactsProps = { locale: Locale; timeZone: string; order: OrderView; side: "buyer" | "seller" };
+type OrderFactsProps = {
+  locale: Locale;
+  timeZone: string;
+  order: OrderView;
+  side: "buyer" | "seller";
+};
 
 export function OrderFacts({ locale, timeZone, order, side }: OrderFactsProps) {
   const t = translator(locale, "orders");
@@ -17,11 +22,18 @@ export function OrderFacts({ locale, timeZone, order, side }: OrderFactsProps) {
     side === "buyer"
       ? { term: t("seller"), value: order.sellerName }
       : { term: t("buyer"), value: order.buyerName },
-    { term: t("pickupPoint"), value: localized(pickup.names, locale).text || pickup.code, note: place || undefined },
+    {
+      term: t("pickupPoint"),
+      value: localized(pickup.names, locale).text || pickup.code,
+      note: place || undefined,
+    },
     pickup.hours ? { term: t("pickupPoint"), value: t("hours", { hours: pickup.hours }) } : null,
     { term: t("placedOn"), value: formatDateTime(locale, order.placedAt, timeZone) },
     order.readyOn ? { term: t("readyOn"), value: formatDate(locale, order.readyOn) } : null,
-    { term: t("volume"), value: units("units.cbm", { amount: formatCbm(locale, order.volumeCm3) }) },
+    {
+      term: t("volume"),
+      value: units("units.cbm", { amount: formatCbm(locale, order.volumeCm3) }),
+    },
     { term: t("weight"), value: units("units.kg", { amount: formatKg(locale, order.grossGrams) }) },
     order.note ? { term: t("note"), value: order.note } : null,
   ];

@@ -6,15 +6,24 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { cartonsOf, openPieces } from "@/lib/orders/model/pieces";
+import type { OrderStatus } from "@/lib/orders/model/status";
 import type { OrderLineView } from "@/lib/orders/queries/order";
 
 type OrderLinesProps = {
   locale: Locale;
   lines: OrderLineView[];
   totalFen: bigint;
-  /** Before production there is nothing to say about progress. */
-  showsProgress: boolean;
+  status: OrderStatus;
 };
+
+/** Before production there is nothing to say about progress. */
+const progressing: ReadonlySet<OrderStatus> = new Set([
+  "in_production",
+  "ready",
+  "shipped",
+  "at_pickup",
+  "picked_up",
+]);
 
 /** Cartons by where they are, most advanced first; only what there is. */
 function places(line: OrderLineView) {
@@ -30,9 +39,10 @@ function places(line: OrderLineView) {
     .map((key) => ({ key, cartons: cartonsOf(pieces[key], line.piecesPerCarton) }));
 }
 
-export function OrderLines({ locale, lines, totalFen, showsProgress }: OrderLinesProps) {
+export function OrderLines({ locale, lines, totalFen, status }: OrderLinesProps) {
   const t = translator(locale, "orders");
   const common = translator(locale, "common");
+  const showsProgress = progressing.has(status);
   return (
     <Card
       footer={
@@ -52,11 +62,17 @@ export function OrderLines({ locale, lines, totalFen, showsProgress }: OrderLine
             <li className="py-3 first:pt-0 last:pb-0" key={line.id}>
               <div className="flex justify-between gap-4">
                 <div className="min-w-0">
-                  <Link href={`/${locale}/products/${line.productSlug}`} lang={name.locale} look="quiet">
+                  <Link
+                    href={`/${locale}/products/${line.productSlug}`}
+                    lang={name.locale}
+                    look="quiet"
+                  >
                     {name.text}
                   </Link>
                   <p className="text-ink-muted text-sm">
-                    {[line.itemNo, variant, t("version", { number: line.productVersion })].filter(Boolean).join(" · ")}
+                    {[line.itemNo, variant, t("version", { number: line.productVersion })]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </p>
                 </div>
                 <Money fen={line.totalFen} locale={locale} />
@@ -74,10 +90,16 @@ export function OrderLines({ locale, lines, totalFen, showsProgress }: OrderLine
               {showsProgress ? (
                 <ul className="mt-1 flex flex-wrap gap-x-4 text-sm">
                   {places(line).map((place) => (
-                    <li className={place.key === "open" ? "text-ink-muted" : "text-positive"} key={place.key}>
+                    <li
+                      className={place.key === "open" ? "text-ink-muted" : "text-positive"}
+                      key={place.key}
+                    >
                       {t(`pieces.${place.key}`)}:{" "}
                       <span className="tabular-nums">
-                        {t("ofPieces", { done: formatNumber(locale, place.cartons), total: formatNumber(locale, cartons) })}
+                        {t("ofPieces", {
+                          done: formatNumber(locale, place.cartons),
+                          total: formatNumber(locale, cartons),
+                        })}
                       </span>
                     </li>
                   ))}

@@ -1,5 +1,7 @@
+import { OrderStatusBadge } from "@/components/orders/order-status-badge";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
 import { formatDate, formatDateTime, formatDayRange } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -7,28 +9,51 @@ import { translator } from "@/lib/i18n/translate";
 import type { Eta } from "@/lib/logistics/model/eta";
 import { isLate } from "@/lib/orders/model/deadline";
 import { type NextStep, whoActs } from "@/lib/orders/model/next-step";
-import { isEnded, isLost, type OrderStatus, takeoutStep, takeoutSteps } from "@/lib/orders/model/status";
+import type { Standing } from "@/lib/orders/model/standing";
+import {
+  isEnded,
+  isLost,
+  type OrderStatus,
+  takeoutStep,
+  takeoutSteps,
+} from "@/lib/orders/model/status";
 
 type OrderProgressProps = {
   locale: Locale;
   timeZone: string;
   /** Who reads: their own move is said as theirs. */
   reader: "buyer" | "seller" | "operator";
-  /** As it is now: an unanswered order past its deadline has expired. */
-  status: OrderStatus;
-  order: { status: OrderStatus; respondBy: Date; readyOn: Date | null; endReason: string | null; endNote: string | null };
-  step: NextStep;
+  standing: Standing;
+  order: {
+    number: string;
+    status: OrderStatus;
+    respondBy: Date;
+    readyOn: Date | null;
+    endReason: string | null;
+    endNote: string | null;
+  };
   eta: Eta | null;
-  /** Why the range is what it is. */
-  etaBasis: string | null;
   now: Date;
 };
 
 /** The takeout view: where the order is, what happens now, who moves next and until when. */
 export function OrderProgress(props: OrderProgressProps) {
-  const { locale, status, step, eta } = props;
+  const { locale, order, standing } = props;
+  return (
+    <div>
+      <PageHeader
+        lead={<OrderStatusBadge locale={locale} status={standing.status} />}
+        title={translator(locale, "orders")("order", { number: order.number })}
+      />
+      {isLost(standing.status) ? <Ended {...props} /> : <Steps {...props} />}
+    </div>
+  );
+}
+
+function Steps(props: OrderProgressProps) {
+  const { locale, eta } = props;
+  const { status, step } = props.standing;
   const t = translator(locale, "orders");
-  if (isLost(status)) return <Ended {...props} />;
   const current = isEnded(status) ? takeoutSteps.length : takeoutSteps.indexOf(takeoutStep(status));
   return (
     <Card>
@@ -39,7 +64,9 @@ export function OrderProgress(props: OrderProgressProps) {
             <>
               <p className="text-ink-muted text-sm">{t("eta.label")}</p>
               <p className="text-title tabular-nums">{formatDayRange(locale, eta.from, eta.to)}</p>
-              {props.etaBasis ? <p className="text-ink-muted text-sm">{props.etaBasis}</p> : null}
+              <p className="text-ink-muted text-sm">
+                {t(eta.isLate ? "eta.late" : `eta.${eta.basis}`)}
+              </p>
             </>
           ) : null
         }
@@ -52,7 +79,14 @@ export function OrderProgress(props: OrderProgressProps) {
   );
 }
 
-function NextMove({ locale, timeZone, reader, step, order, now }: OrderProgressProps) {
+function NextMove({
+  locale,
+  timeZone,
+  reader,
+  standing: { step },
+  order,
+  now,
+}: OrderProgressProps) {
   const t = translator(locale, "orders");
   const who = whoActs(step);
   if (who === "nobody") return null;
@@ -91,9 +125,11 @@ const reasons = new Set([
 ] as const);
 type Reason = typeof reasons extends Set<infer R> ? R : never;
 
-function Ended({ locale, status, step, order }: OrderProgressProps) {
+function Ended({ locale, standing: { status, step }, order }: OrderProgressProps) {
   const t = translator(locale, "orders");
-  const reason = reasons.has(order.endReason as Reason) ? t(`reasons.${order.endReason as Reason}`) : null;
+  const reason = reasons.has(order.endReason as Reason)
+    ? t(`reasons.${order.endReason as Reason}`)
+    : null;
   return (
     <Notice title={t(`status.${status}`)} tone={status === "cancelled" ? "info" : "critical"}>
       <p>{t(`next.${step}`)}</p>

@@ -21,6 +21,8 @@ const tones: Record<OrderStatus, Tone> = {
 
 export function OrderStatusBadge({ locale, status }: { locale: Locale; status: OrderStatus }) {
   return (
-    <StatusBadge tone={tones[status]}>{translator(locale, "orders")(`status.${status}`)}</StatusBadge>
+    <StatusBadge tone={tones[status]}>
+      {translator(locale, "orders")(`status.${status}`)}
+    </StatusBadge>
   );
 }

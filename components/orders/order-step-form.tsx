@@ -4,7 +4,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { closeOrderAction, startProductionAction } from "@/lib/orders/actions";
 
-type OrderStepFormProps = { locale: Locale; step: "start" | "close"; orderId: string; version: number };
+type OrderStepFormProps = {
+  locale: Locale;
+  step: "start" | "close";
+  orderId: string;
+  version: number;
+};
 
 const actions = { start: startProductionAction, close: closeOrderAction };
 
@@ -13,7 +18,10 @@ export function OrderStepForm({ locale, step, orderId, version }: OrderStepFormP
   const t = translator(locale, "orders");
   return (
     <ActionForm action={actions[step]} hidden={{ orderId, version }} id={step} locale={locale}>
-      <SubmitButton size={step === "start" ? "large" : "medium"} variant={step === "start" ? "primary" : "secondary"}>
+      <SubmitButton
+        size={step === "start" ? "large" : "medium"}
+        variant={step === "start" ? "primary" : "secondary"}
+      >
         {t(`${step}.submit`)}
       </SubmitButton>
     </ActionForm>

@@ -2,8 +2,8 @@ import { Card } from "@/components/ui/card";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDateTime, formatMoney, formatZone } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translate";
 import { localized } from "@/lib/i18n/localized";
+import { translator } from "@/lib/i18n/translate";
 import type { TimelineEntry } from "@/lib/orders/model/timeline";
 
 type OrderTimelineProps = {
@@ -37,7 +37,9 @@ export function OrderTimeline({ locale, timeZone, entries, now }: OrderTimelineP
           state: "done",
         }))}
       />
-      <p className="mt-4 text-ink-muted text-sm">{t("zone", { zone: formatZone(now, timeZone) })}</p>
+      <p className="mt-4 text-ink-muted text-sm">
+        {t("zone", { zone: formatZone(now, timeZone) })}
+      </p>
     </Card>
   );
 }

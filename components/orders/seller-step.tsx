@@ -5,14 +5,14 @@ import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { addDays, dayInYiwu, LONGEST_PROMISE, toIsoDay } from "@/lib/orders/model/deadline";
-import type { NextStep } from "@/lib/orders/model/next-step";
-import type { OrderStatus } from "@/lib/orders/model/status";
+import type { Standing } from "@/lib/orders/model/standing";
 import type { OrderView } from "@/lib/orders/queries/order";
 
-type SellerStepProps = { locale: Locale; order: OrderView; status: OrderStatus; step: NextStep; now: Date };
+type SellerStepProps = { locale: Locale; order: OrderView; standing: Standing; now: Date };
 
 /** The form of the step that is the seller's now; nothing when somebody else moves. */
-export function SellerStep({ locale, order, status, step, now }: SellerStepProps) {
+export function SellerStep({ locale, order, standing, now }: SellerStepProps) {
+  const { status, step } = standing;
   const t = translator(locale, "orders");
   const shared = { locale, orderId: order.id, version: order.version };
   if (status === "placed") {

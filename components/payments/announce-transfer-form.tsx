@@ -69,7 +69,12 @@ export function AnnounceTransferForm(props: AnnounceTransferFormProps) {
       </div>
       <FormField as="checkbox" label={t("announce.thirdParty")} name="isThirdParty" />
       <div>
-        <FileInput accept={slipTypes} id="announce-slip-file" label={t("announce.slip")} name="slip" />
+        <FileInput
+          accept={slipTypes}
+          id="announce-slip-file"
+          label={t("announce.slip")}
+          name="slip"
+        />
         <FieldError name="slip" />
       </div>
       <SubmitButton size="large">{t("announce.submit")}</SubmitButton>

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
 import { FormField } from "@/components/ui/form-field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,13 +27,17 @@ export function DecideTransferForm({ locale, transferId }: { locale: Locale; tra
         name="decision"
         options={decisions.map((value) => ({ value, label: t(`decide.${value}`) }))}
       />
-      <details>
-        <summary className="flex min-h-target items-center font-medium">{t("decide.reason")}</summary>
-        <div className="grid gap-4 pt-2 sm:grid-cols-2">
-          <FormField inputMode="decimal" label={t("decide.amount")} name="amount" optional={optional} />
+      <Disclosure summary={t("decide.reason")}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <FormField
+            inputMode="decimal"
+            label={t("decide.amount")}
+            name="amount"
+            optional={optional}
+          />
           <FormField label={t("decide.reason")} maxLength={500} name="reason" optional={optional} />
         </div>
-      </details>
+      </Disclosure>
       <SubmitButton>{t("decide.submit")}</SubmitButton>
     </ActionForm>
   );

@@ -8,8 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import { settlement } from "@/lib/orders/model/settlement";
-import type { OrderStatus } from "@/lib/orders/model/status";
+import type { Standing } from "@/lib/orders/model/standing";
 import type { InstalmentView } from "@/lib/orders/queries/order";
 import { formatReference } from "@/lib/payments/model/reference";
 import { canPayNow, paymentState } from "@/lib/payments/model/status";
@@ -18,7 +17,7 @@ import type { BankAccount, PaymentsView } from "@/lib/payments/queries/transfers
 type PaymentBoxProps = {
   locale: Locale;
   reader: "buyer" | "seller" | "operator";
-  status: OrderStatus;
+  standing: Standing;
   instalments: InstalmentView[];
   payments: PaymentsView;
   /** For the announcement: who pays usually, today, and the key that makes sending twice harmless. */
@@ -28,12 +27,16 @@ type PaymentBoxProps = {
 };
 
 export function PaymentBox(props: PaymentBoxProps) {
-  const { locale, reader, status, instalments, payments } = props;
+  const { locale, reader, standing, instalments, payments } = props;
+  const { status, paid, step } = standing;
   const t = translator(locale, "payments");
-  const { surplusFen } = settlement(instalments);
+  const { surplusFen } = paid;
   const hasClaim = payments.transfers.some((transfer) => transfer.status === "claimed");
-  const due = instalments.find(({ amountFen, confirmedFen }) => confirmedFen < amountFen);
-  const pays = reader === "buyer" && canPayNow(status) && due !== undefined && surplusFen === 0n;
+  const due = paid.balance
+    ? undefined
+    : instalments.find(({ kind }) => kind === (paid.deposit ? "balance" : "deposit"));
+  const pays = reader === "buyer" && canPayNow(status) && due !== undefined;
+  const isDueNow = step === "buyerPaysDeposit" || step === "buyerPaysBalance";
   return (
     <Card
       aside={<PaymentStateBadge locale={locale} state={paymentState(instalments, hasClaim)} />}
@@ -46,11 +49,18 @@ export function PaymentBox(props: PaymentBoxProps) {
         ) : null}
         <ul className="divide-y divide-line">
           {instalments.map((instalment) => (
-            <Instalment instalment={instalment} key={instalment.id} locale={locale} showsReference={canPayNow(status)} />
+            <Instalment
+              instalment={instalment}
+              key={instalment.id}
+              locale={locale}
+              showsReference={pays && instalment.id === due.id}
+            />
           ))}
         </ul>
         {surplusFen > 0n ? (
-          <Notice tone="caution">{t("surplus", { amount: formatMoney(locale, surplusFen) })}</Notice>
+          <Notice tone="caution">
+            {t("surplus", { amount: formatMoney(locale, surplusFen) })}
+          </Notice>
         ) : null}
         {pays ? <Bank bank={payments.bank} locale={locale} /> : null}
         {payments.transfers.length > 0 ? (
@@ -60,7 +70,11 @@ export function PaymentBox(props: PaymentBoxProps) {
           </div>
         ) : null}
         {pays ? (
-          <Disclosure className="border-line border-t pt-1" isOpen={!hasClaim} summary={t("announce.title")}>
+          <Disclosure
+            className="border-line border-t pt-1"
+            isOpen={isDueNow}
+            summary={t("announce.title")}
+          >
             <AnnounceTransferForm
               due={due}
               idempotencyKey={props.idempotencyKey}
@@ -102,10 +116,12 @@ function Instalment({ locale, instalment, showsReference }: InstalmentProps) {
           ) : null}
         </p>
       </div>
-      {showsReference && confirmedFen < amountFen ? (
+      {showsReference ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
           <span className="text-ink-muted">{t("reference")}</span>
-          <strong className="font-semibold text-base tabular-nums">{formatReference(reference)}</strong>
+          <strong className="font-semibold text-base tabular-nums">
+            {formatReference(reference)}
+          </strong>
           <button
             className="js-only min-h-target font-medium text-accent underline"
             data-copy={reference}
@@ -131,7 +147,11 @@ function Bank({ locale, bank }: { locale: Locale; bank: BankAccount | null }) {
   return (
     <div>
       <h3 className="mb-1 font-semibold">{t("bank.title")}</h3>
-      {facts.length > 0 ? <DefinitionList facts={facts} /> : <p className="text-ink-muted">{t("bank.missing")}</p>}
+      {facts.length > 0 ? (
+        <DefinitionList facts={facts} />
+      ) : (
+        <p className="text-ink-muted">{t("bank.missing")}</p>
+      )}
     </div>
   );
 }

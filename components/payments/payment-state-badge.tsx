@@ -15,6 +15,8 @@ const tones: Record<PaymentState, Tone> = {
 
 export function PaymentStateBadge({ locale, state }: { locale: Locale; state: PaymentState }) {
   return (
-    <StatusBadge tone={tones[state]}>{translator(locale, "payments")(`state.${state}`)}</StatusBadge>
+    <StatusBadge tone={tones[state]}>
+      {translator(locale, "payments")(`state.${state}`)}
+    </StatusBadge>
   );
 }

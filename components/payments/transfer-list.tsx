@@ -1,9 +1,9 @@
+import { DecideTransferForm } from "@/components/payments/decide-transfer-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Tone } from "@/components/ui/tone";
-import { DecideTransferForm } from "@/components/payments/decide-transfer-form";
 import { formatDate, formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -20,7 +20,15 @@ const tones: Record<TransferView["status"], Tone> = {
 
 type Reader = "buyer" | "seller" | "operator";
 
-export function TransferItem({ locale, transfer, reader }: { locale: Locale; transfer: TransferView; reader: Reader }) {
+export function TransferItem({
+  locale,
+  transfer,
+  reader,
+}: {
+  locale: Locale;
+  transfer: TransferView;
+  reader: Reader;
+}) {
   const t = translator(locale, "payments");
   const isOpen = transfer.status === "claimed";
   const payer = transfer.isThirdParty ? `${transfer.payer} (${t("thirdParty")})` : transfer.payer;
@@ -63,7 +71,9 @@ export function TransferItem({ locale, transfer, reader }: { locale: Locale; tra
       {transfer.likeness && transfer.status !== "withdrawn" ? (
         <Notice tone="caution">{t(`alike.${transfer.likeness}`)}</Notice>
       ) : null}
-      {isOpen && reader === "seller" ? <DecideTransferForm locale={locale} transferId={transfer.id} /> : null}
+      {isOpen && reader === "seller" ? (
+        <DecideTransferForm locale={locale} transferId={transfer.id} />
+      ) : null}
       {isOpen && reader === "buyer" ? (
         <ActionForm
           action={withdrawTransferAction}
@@ -78,7 +88,15 @@ export function TransferItem({ locale, transfer, reader }: { locale: Locale; tra
   );
 }
 
-export function TransferList({ locale, transfers, reader }: { locale: Locale; transfers: TransferView[]; reader: Reader }) {
+export function TransferList({
+  locale,
+  transfers,
+  reader,
+}: {
+  locale: Locale;
+  transfers: TransferView[];
+  reader: Reader;
+}) {
   return (
     <ul className="divide-y divide-line">
       {transfers.map((transfer) => (

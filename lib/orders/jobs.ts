@@ -27,7 +27,8 @@ const sweep: JobHandler = async (actor) => {
   for (const { id } of unanswered) await unlessMoved(expireOrder(actor, { orderId: id }));
   for (const { id, reminders, ...times } of waiting) {
     const order = { status: "placed" as const, ...times };
-    if (reminderDay(order, reminders, now()) !== null) await unlessMoved(remindSeller(actor, { orderId: id }));
+    if (reminderDay(order, reminders, now()) !== null)
+      await unlessMoved(remindSeller(actor, { orderId: id }));
   }
   for (const { id, version } of collected) {
     await unlessMoved(closeOrder(actor, { orderId: id, version }));
@@ -50,11 +51,17 @@ const mail: JobHandler = async (actor, { eventId }) => {
 
 const mailTo: JobHandler = async (actor, { eventId, subjectId: userId }) => {
   if (!eventId || !userId) return;
-  const [found, address] = await Promise.all([findOrderMail(actor, eventId), findAddress(actor, userId)]);
+  const [found, address] = await Promise.all([
+    findOrderMail(actor, eventId),
+    findAddress(actor, userId),
+  ]);
   const reader = found?.readers.find((one) => one.userId === userId);
   if (!found || !reader || !address) return;
   const { locale, timeZone, email } = address;
-  await sendMail({ to: email, ...orderMail(found.facts, { side: reader.side, locale, timeZone, baseUrl: env().BASE_URL }) });
+  await sendMail({
+    to: email,
+    ...orderMail(found.facts, { side: reader.side, locale, timeZone, baseUrl: env().BASE_URL }),
+  });
 };
 
 export const orderJobs: JobHandlers = {

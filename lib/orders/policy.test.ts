@@ -8,9 +8,19 @@ import {
   canMakeOrders,
   ordersVisibleTo,
 } from "@/lib/orders/policy";
-import { canAnnounceTransfers, canDecideTransfers, transfersVisibleTo } from "@/lib/payments/policy";
+import {
+  canAnnounceTransfers,
+  canDecideTransfers,
+  transfersVisibleTo,
+} from "@/lib/payments/policy";
 
-const person = { userId: "u", companyId: "c", name: "N", locale: "ru" as const, timeZone: "Asia/Almaty" };
+const person = {
+  userId: "u",
+  companyId: "c",
+  name: "N",
+  locale: "ru" as const,
+  timeZone: "Asia/Almaty",
+};
 const member = { ...person, role: "owner" as const, companyStatus: "approved" as const };
 const actors: Record<string, Actor> = {
   buyer: proveActor({ ...member, kind: "buyer", countryCode: "KZ" }),
@@ -36,7 +46,9 @@ describe("who may do what with an order", () => {
   });
 
   test("a company sees its own rows, the operator all, a clerk none", () => {
-    const seen = Object.fromEntries(Object.entries(actors).map(([name, actor]) => [name, ordersVisibleTo(actor)]));
+    const seen = Object.fromEntries(
+      Object.entries(actors).map(([name, actor]) => [name, ordersVisibleTo(actor)]),
+    );
     expect(seen).toMatchObject({
       buyer: { buyerCompanyId: "c" },
       seller: { sellerCompanyId: "c" },
@@ -44,6 +56,7 @@ describe("who may do what with an order", () => {
       system: {},
       clerk: { buyerCompanyId: expect.stringMatching(/^0{8}-/) },
     });
-    for (const actor of Object.values(actors)) expect(transfersVisibleTo(actor)).toEqual(ordersVisibleTo(actor));
+    for (const actor of Object.values(actors))
+      expect(transfersVisibleTo(actor)).toEqual(ordersVisibleTo(actor));
   });
 });

@@ -4,7 +4,10 @@ import type { Actor } from "@/lib/identity/actor";
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** The rows an actor may see; spread into every `where`. */
-export function ordersVisibleTo(actor: Actor): { buyerCompanyId?: string; sellerCompanyId?: string } {
+export function ordersVisibleTo(actor: Actor): {
+  buyerCompanyId?: string;
+  sellerCompanyId?: string;
+} {
   switch (actor.kind) {
     case "buyer":
       return { buyerCompanyId: actor.companyId };
@@ -19,9 +22,11 @@ export function ordersVisibleTo(actor: Actor): { buyerCompanyId?: string; seller
 }
 
 /** A suspended seller takes no new orders but finishes what was promised. */
-export const canAnswerOrders = (actor: Actor) => actor.kind === "seller" && actor.companyStatus === "approved";
+export const canAnswerOrders = (actor: Actor) =>
+  actor.kind === "seller" && actor.companyStatus === "approved";
 
-export const canMakeOrders = (actor: Actor) => actor.kind === "seller" && actor.companyStatus !== "rejected";
+export const canMakeOrders = (actor: Actor) =>
+  actor.kind === "seller" && actor.companyStatus !== "rejected";
 
 export const canCancelOrders = (actor: Actor) => actor.kind === "buyer";
 

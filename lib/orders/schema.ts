@@ -5,14 +5,28 @@ const step = { orderId: z.uuid(), version: z.coerce.number().int().positive() };
 
 const note = z.string().trim().max(500, "textTooLong").default("");
 
-export const declineReasons = ["out_of_stock", "price_changed", "too_soon", "too_small", "discontinued", "other"] as const;
+export const declineReasons = [
+  "out_of_stock",
+  "price_changed",
+  "too_soon",
+  "too_small",
+  "discontinued",
+  "other",
+] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-export const cancelReasons = ["changed_mind", "wrong_quantity", "found_elsewhere", "too_slow", "other"] as const;
+export const cancelReasons = [
+  "changed_mind",
+  "wrong_quantity",
+  "found_elsewhere",
+  "too_slow",
+  "other",
+] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** "Other" says nothing by itself, so it needs words. */
-const needsWords = (input: { reason: string; note: string }) => input.reason !== "other" || input.note !== "";
+const needsWords = (input: { reason: string; note: string }) =>
+  input.reason !== "other" || input.note !== "";
 const wordsMissing = { path: ["note"], message: "required" };
 
 export const confirmOrderInput = z.object({ ...step, readyOn: z.iso.date("required") });

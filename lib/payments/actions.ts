@@ -5,7 +5,11 @@ import { memberAction } from "@/lib/identity/action";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { withdrawTransfer } from "@/lib/payments/commands/withdraw-transfer";
-import { announceTransferInput, confirmTransferInput, withdrawTransferInput } from "@/lib/payments/schema";
+import {
+  announceTransferInput,
+  confirmTransferInput,
+  withdrawTransferInput,
+} from "@/lib/payments/schema";
 
 async function thenRefresh(step: Promise<unknown>) {
   try {

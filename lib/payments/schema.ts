@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseFen } from "@/lib/money/model";
-import { decisions } from "@/lib/payments/model/status";
 import { LARGEST_SLIP } from "@/lib/payments/model/slip";
+import { decisions } from "@/lib/payments/model/status";
 
 /** ¥100 million; more is a typing mistake. */
 const MOST_FEN = 10_000_000_000n;
@@ -16,7 +16,10 @@ const amount = z.string("required").transform((text, context) => {
 /** A browser sends an empty file where none was chosen. */
 const slip = z.preprocess(
   (value) => (value instanceof File && value.size > 0 ? value : undefined),
-  z.instanceof(File).refine(({ size }) => size <= LARGEST_SLIP, "slipTooLarge").optional(),
+  z
+    .instanceof(File)
+    .refine(({ size }) => size <= LARGEST_SLIP, "slipTooLarge")
+    .optional(),
 );
 
 const checkbox = z.preprocess((value) => value === "on" || value === "true", z.boolean());

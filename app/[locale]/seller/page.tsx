@@ -34,25 +34,44 @@ export default async function SellerTodayPage({ params }: Props) {
   const t = translator(locale, "orders");
   const at = now();
   return (
-    <div className="grid gap-4">
+    <>
       <PageHeader lead={formatDate(locale, at, actor.timeZone)} title={t("today.title")} />
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-        <Figure href={`${here}/orders`} label={t("inbox.now")} value={formatNumber(locale, needs.length)} />
-        <Figure href={`${here}/payments`} label={t("today.claims")} value={formatNumber(locale, claims)} />
-        <Figure href={`${here}/orders?tab=making`} label={t("today.open")} value={formatNumber(locale, open)} />
+      <div className="grid gap-4">
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          <Figure
+            href={`${here}/orders`}
+            label={t("inbox.now")}
+            value={formatNumber(locale, needs.length)}
+          />
+          <Figure
+            href={`${here}/payments`}
+            label={t("today.claims")}
+            value={formatNumber(locale, claims)}
+          />
+          <Figure
+            href={`${here}/orders?tab=making`}
+            label={t("today.open")}
+            value={formatNumber(locale, open)}
+          />
+        </div>
+        {needs.length > 0 ? (
+          <NeedsTable
+            locale={locale}
+            now={at}
+            rows={needs.slice(0, SHOWN)}
+            timeZone={actor.timeZone}
+          />
+        ) : (
+          <EmptyState title={t("inbox.calm")}>{t("inbox.calmText")}</EmptyState>
+        )}
+        {needs.length > SHOWN ? (
+          <p>
+            <ButtonLink href={`${here}/orders`} variant="secondary">
+              {t("today.all")}
+            </ButtonLink>
+          </p>
+        ) : null}
       </div>
-      {needs.length > 0 ? (
-        <NeedsTable locale={locale} now={at} rows={needs.slice(0, SHOWN)} timeZone={actor.timeZone} />
-      ) : (
-        <EmptyState title={t("inbox.calm")}>{t("inbox.calmText")}</EmptyState>
-      )}
-      {needs.length > SHOWN ? (
-        <p>
-          <ButtonLink href={`${here}/orders`} variant="secondary">
-            {t("today.all")}
-          </ButtonLink>
-        </p>
-      ) : null}
-    </div>
+    </>
   );
 }

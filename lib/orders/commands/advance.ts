@@ -6,7 +6,7 @@ import { isOverdueToAnswer } from "@/lib/orders/model/deadline";
 import { canMove, type OrderStatus } from "@/lib/orders/model/status";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { now } from "@/lib/platform/clock";
-import { transaction, type Tx } from "@/lib/platform/db";
+import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 import type { Prisma } from "@/prisma/generated/client";

@@ -17,7 +17,8 @@ export const confirmOrder = (actor: Actor, { orderId, version, readyOn }: Confir
     decide: (order) => {
       const day = new Date(`${readyOn}T00:00:00Z`);
       const problem = readyDateProblem(day, now());
-      if (problem) throw new AppError(problem, { field: "readyOn", values: { days: LONGEST_PROMISE } });
+      if (problem)
+        throw new AppError(problem, { field: "readyOn", values: { days: LONGEST_PROMISE } });
       return {
         data: { confirmedAt: now(), readyOn: day },
         event: { type: "order.confirmed", subjectId: order.id, data: { readyOn } },

@@ -41,7 +41,8 @@ export async function markReady(actor: Actor, { orderId, version, cartons }: Mar
     const ready = readyLines(order, cartons);
     const made = new Map(ready.map(({ id, pieces }) => [id, pieces]));
     const stillOpen = order.lines.reduce(
-      (sum, line) => sum + cartonsOf(openPieces(line) - (made.get(line.id) ?? 0), line.piecesPerCarton),
+      (sum, line) =>
+        sum + cartonsOf(openPieces(line) - (made.get(line.id) ?? 0), line.piecesPerCarton),
       0,
     );
     const isReady = stillOpen === 0;
@@ -51,10 +52,17 @@ export async function markReady(actor: Actor, { orderId, version, cartons }: Mar
     }
     await consumeStock(tx, ready);
 
-    const count = ready.reduce((sum, line) => sum + cartonsOf(line.pieces, line.piecesPerCarton), 0);
+    const count = ready.reduce(
+      (sum, line) => sum + cartonsOf(line.pieces, line.piecesPerCarton),
+      0,
+    );
     const event: OrderEvent = isReady
       ? { type: "order.ready", subjectId: orderId, data: { cartons: count } }
-      : { type: "order.partReady", subjectId: orderId, data: { cartons: count, openCartons: stillOpen } };
+      : {
+          type: "order.partReady",
+          subjectId: orderId,
+          data: { cartons: count, openCartons: stillOpen },
+        };
     await record(tx, actor, event);
     return { isReady };
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { AppError } from "@/lib/platform/errors";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { closeOrder } from "@/lib/orders/commands/close-order";
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
@@ -12,7 +11,14 @@ import { addDays, dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { createBuyer, createClerk, createOperator, createSeller, systemActor } from "@/lib/testing/factories";
+import type { AppError } from "@/lib/platform/errors";
+import {
+  createBuyer,
+  createClerk,
+  createOperator,
+  createSeller,
+  systemActor,
+} from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 
 const inTwoWeeks = () => toIsoDay(addDays(dayInYiwu(now()), 14));
@@ -24,15 +30,25 @@ const codeOf = (step: Promise<unknown>) =>
     (error: AppError) => error.code,
   );
 
-type Options = { lines?: { quantity: number; ready?: number }[]; paid?: "nothing" | "deposit" | "all"; held?: number };
+type Options = {
+  lines?: { quantity: number; ready?: number }[];
+  paid?: "nothing" | "deposit" | "all";
+  held?: number;
+};
 
-async function world(status: OrderStatus, { lines = [{ quantity: 480 }], paid = "nothing", held = 0 }: Options = {}) {
+async function world(
+  status: OrderStatus,
+  { lines = [{ quantity: 480 }], paid = "nothing", held = 0 }: Options = {},
+) {
   const [buyer, seller] = [await createBuyer(), await createSeller()];
   const order = await createOrder({ buyer, seller, status, lines, paid });
   const line = order.lines[0];
   if (!line) throw new Error("an order has lines");
   if (held > 0) {
-    await db.variant.update({ where: { id: line.variantId }, data: { onHand: 1000, reserved: held + 100 } });
+    await db.variant.update({
+      where: { id: line.variantId },
+      data: { onHand: 1000, reserved: held + 100 },
+    });
     await db.orderLine.update({ where: { id: line.id }, data: { reserved: held } });
   }
   return { buyer, seller, order, line, step: { orderId: order.id, version: 1 } };
@@ -40,7 +56,9 @@ async function world(status: OrderStatus, { lines = [{ quantity: 480 }], paid = 
 
 const read = (id: string) => db.order.findUniqueOrThrow({ where: { id } });
 const events = async (subjectId: string) =>
-  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(({ type }) => type);
+  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(
+    ({ type }) => type,
+  );
 const stock = (id: string) =>
   db.variant.findUniqueOrThrow({ where: { id }, select: { onHand: true, reserved: true } });
 
@@ -60,7 +78,9 @@ describe("answering an order", () => {
 
   test("a day in the past or a year ahead is refused and nothing is written", async () => {
     const { seller, order, step } = await world("placed");
-    expect(await codeOf(confirmOrder(seller, { ...step, readyOn: "2020-01-01" }))).toBe("readyDatePast");
+    expect(await codeOf(confirmOrder(seller, { ...step, readyOn: "2020-01-01" }))).toBe(
+      "readyDatePast",
+    );
     const far = toIsoDay(addDays(dayInYiwu(now()), 365));
     expect(await codeOf(confirmOrder(seller, { ...step, readyOn: far }))).toBe("readyDateTooFar");
     expect(await read(order.id)).toMatchObject({ status: "placed", version: 1 });
@@ -70,9 +90,15 @@ describe("answering an order", () => {
   test("declining gives the reason and puts what was held back on sale", async () => {
     const { seller, order, line, step } = await world("placed", { held: 480 });
     await declineOrder(seller, { ...step, ...why });
-    expect(await read(order.id)).toMatchObject({ status: "declined", endReason: "other", endNote: why.note });
+    expect(await read(order.id)).toMatchObject({
+      status: "declined",
+      endReason: "other",
+      endNote: why.note,
+    });
     expect(await stock(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
-    expect(await db.orderLine.findUniqueOrThrow({ where: { id: line.id } })).toMatchObject({ reserved: 0 });
+    expect(await db.orderLine.findUniqueOrThrow({ where: { id: line.id } })).toMatchObject({
+      reserved: 0,
+    });
   });
 
   test("a version that is not the present one is a conflict", async () => {
@@ -85,7 +111,9 @@ describe("answering an order", () => {
   test("after the deadline an answer finds the order expired, though no schedule ran", async () => {
     const { seller, order, line, step } = await world("placed", { held: 480 });
     await db.order.update({ where: { id: order.id }, data: { respondBy: later(now(), -1) } });
-    expect(await codeOf(confirmOrder(seller, { ...step, readyOn: inTwoWeeks() }))).toBe("orderExpired");
+    expect(await codeOf(confirmOrder(seller, { ...step, readyOn: inTwoWeeks() }))).toBe(
+      "orderExpired",
+    );
     expect(await read(order.id)).toMatchObject({ status: "expired", version: 2 });
     expect(await events(order.id)).toEqual(["order.expired"]);
     expect(await stock(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
@@ -118,11 +146,23 @@ describe("accepting, cancelling and expiring at once", () => {
   test("has exactly one winner, twenty times over; the losers are told", async () => {
     const [buyer, seller] = [await createBuyer(), await createSeller()];
     for (let round = 0; round < 20; round += 1) {
-      const order = await createOrder({ buyer, seller, status: "placed", lines: [{ quantity: 480 }], paid: "nothing" });
+      const order = await createOrder({
+        buyer,
+        seller,
+        status: "placed",
+        lines: [{ quantity: 480 }],
+        paid: "nothing",
+      });
       const line = order.lines[0];
-      await db.variant.update({ where: { id: line?.variantId ?? "" }, data: { onHand: 480, reserved: 480 } });
+      await db.variant.update({
+        where: { id: line?.variantId ?? "" },
+        data: { onHand: 480, reserved: 480 },
+      });
       await db.orderLine.update({ where: { id: line?.id ?? "" }, data: { reserved: 480 } });
-      await db.order.update({ where: { id: order.id }, data: { respondBy: later(now(), round % 2 ? 60_000 : 3) } });
+      await db.order.update({
+        where: { id: order.id },
+        data: { respondBy: later(now(), round % 2 ? 60_000 : 3) },
+      });
       const step = { orderId: order.id, version: 1 };
       const outcomes = await Promise.all([
         codeOf(confirmOrder(seller, { ...step, readyOn: inTwoWeeks() })),
@@ -137,7 +177,8 @@ describe("accepting, cancelling and expiring at once", () => {
       expect(after.version).toBe(2);
       const won = outcomes.filter((code) => code === "done" || code === "orderExpired").length;
       expect({ outcomes, won }).toEqual({ outcomes, won: 1 });
-      for (const code of outcomes) expect(["done", "conflict", "orderMoved", "orderExpired"]).toContain(code);
+      for (const code of outcomes)
+        expect(["done", "conflict", "orderMoved", "orderExpired"]).toContain(code);
       const held = after.status === "confirmed" ? 480 : 0;
       expect(await stock(line?.variantId ?? "")).toEqual({ onHand: 480, reserved: held });
     }
@@ -145,19 +186,42 @@ describe("accepting, cancelling and expiring at once", () => {
 
   test("orders that share stock release it together without a deadlock", async () => {
     const [buyer, seller] = [await createBuyer(), await createSeller()];
-    const first = await createOrder({ buyer, seller, status: "placed", lines: [{ quantity: 48 }, { quantity: 48 }], paid: "nothing" });
+    const first = await createOrder({
+      buyer,
+      seller,
+      status: "placed",
+      lines: [{ quantity: 48 }, { quantity: 48 }],
+      paid: "nothing",
+    });
     const [a, b] = first.lines.map(({ variantId }) => variantId) as [string, string];
-    await db.variant.updateMany({ where: { id: { in: [a, b] } }, data: { onHand: 960, reserved: 960 } });
+    await db.variant.updateMany({
+      where: { id: { in: [a, b] } },
+      data: { onHand: 960, reserved: 960 },
+    });
     const ids: string[] = [];
     for (let index = 0; index < 10; index += 1) {
-      const order = await createOrder({ buyer, seller, status: "placed", lines: [{ quantity: 96 }, { quantity: 96 }], paid: "nothing" });
+      const order = await createOrder({
+        buyer,
+        seller,
+        status: "placed",
+        lines: [{ quantity: 96 }, { quantity: 96 }],
+        paid: "nothing",
+      });
       const [one, two] = order.lines;
       const turned = index % 2 ? [a, b] : [b, a];
-      await db.orderLine.update({ where: { id: one?.id ?? "" }, data: { variantId: turned[0] ?? a, reserved: 96 } });
-      await db.orderLine.update({ where: { id: two?.id ?? "" }, data: { variantId: turned[1] ?? b, reserved: 96 } });
+      await db.orderLine.update({
+        where: { id: one?.id ?? "" },
+        data: { variantId: turned[0] ?? a, reserved: 96 },
+      });
+      await db.orderLine.update({
+        where: { id: two?.id ?? "" },
+        data: { variantId: turned[1] ?? b, reserved: 96 },
+      });
       ids.push(order.id);
     }
-    const done = await Promise.all(ids.map((orderId) => codeOf(declineOrder(seller, { orderId, version: 1, ...why }))));
+    const done = await Promise.all(
+      ids.map((orderId) => codeOf(declineOrder(seller, { orderId, version: 1, ...why }))),
+    );
     expect(new Set(done)).toEqual(new Set(["done"]));
     expect(await stock(a)).toEqual({ onHand: 960, reserved: 0 });
     expect(await stock(b)).toEqual({ onHand: 960, reserved: 0 });
@@ -173,7 +237,11 @@ describe("cancelling", () => {
   });
 
   test("needs the seller once money was confirmed or production has begun", async () => {
-    for (const [status, paid] of [["confirmed", "deposit"], ["in_production", "deposit"], ["ready", "all"]] as const) {
+    for (const [status, paid] of [
+      ["confirmed", "deposit"],
+      ["in_production", "deposit"],
+      ["ready", "all"],
+    ] as const) {
       const { buyer, order, step } = await world(status, { paid });
       expect(await codeOf(cancelOrder(buyer, { ...step, ...why }))).toBe("cancelNeedsSeller");
       expect(await read(order.id)).toMatchObject({ status, version: 1 });
@@ -197,23 +265,44 @@ describe("making", () => {
   });
 
   test("goes part by part; held stock leaves the store, and the last carton makes the order ready", async () => {
-    const { seller, order, line, step } = await world("in_production", { paid: "deposit", held: 240, lines: [{ quantity: 480 }, { quantity: 100 }] });
+    const { seller, order, line, step } = await world("in_production", {
+      paid: "deposit",
+      held: 240,
+      lines: [{ quantity: 480 }, { quantity: 100 }],
+    });
     await markReady(seller, { ...step, cartons: new Map([[1, 4]]) });
     expect(await read(order.id)).toMatchObject({ status: "in_production", version: 2 });
     expect(await stock(line.variantId)).toEqual({ onHand: 808, reserved: 148 });
-    await markReady(seller, { orderId: order.id, version: 2, cartons: new Map([[1, 6], [2, 3]]) });
-    const after = await db.order.findUniqueOrThrow({ where: { id: order.id }, include: { lines: { orderBy: { position: "asc" } } } });
+    await markReady(seller, {
+      orderId: order.id,
+      version: 2,
+      cartons: new Map([
+        [1, 6],
+        [2, 3],
+      ]),
+    });
+    const after = await db.order.findUniqueOrThrow({
+      where: { id: order.id },
+      include: { lines: { orderBy: { position: "asc" } } },
+    });
     expect(after.status).toBe("ready");
     expect(after.readyAt).not.toBeNull();
-    expect(after.lines.map(({ readyPieces, reserved }) => [readyPieces, reserved])).toEqual([[480, 0], [100, 0]]);
+    expect(after.lines.map(({ readyPieces, reserved }) => [readyPieces, reserved])).toEqual([
+      [480, 0],
+      [100, 0],
+    ]);
     expect(await stock(line.variantId)).toEqual({ onHand: 760, reserved: 100 });
     expect(await events(order.id)).toEqual(["order.partReady", "order.ready"]);
   });
 
   test("refuses more cartons than are open, and none at all", async () => {
     const { seller, order, step } = await world("in_production", { paid: "deposit" });
-    expect(await codeOf(markReady(seller, { ...step, cartons: new Map([[1, 11]]) }))).toBe("moreThanOpen");
-    expect(await codeOf(markReady(seller, { ...step, cartons: new Map([[1, 0]]) }))).toBe("nothingReady");
+    expect(await codeOf(markReady(seller, { ...step, cartons: new Map([[1, 11]]) }))).toBe(
+      "moreThanOpen",
+    );
+    expect(await codeOf(markReady(seller, { ...step, cartons: new Map([[1, 0]]) }))).toBe(
+      "nothingReady",
+    );
     expect(await read(order.id)).toMatchObject({ version: 1 });
   });
 
@@ -221,20 +310,28 @@ describe("making", () => {
     const { seller, line, step } = await world("in_production", { paid: "deposit" });
     const click = () => codeOf(markReady(seller, { ...step, cartons: new Map([[1, 4]]) }));
     expect((await Promise.all([click(), click()])).sort()).toEqual(["conflict", "done"]);
-    expect(await db.orderLine.findUniqueOrThrow({ where: { id: line.id } })).toMatchObject({ readyPieces: 192 });
+    expect(await db.orderLine.findUniqueOrThrow({ where: { id: line.id } })).toMatchObject({
+      readyPieces: 192,
+    });
   });
 });
 
 describe("closing", () => {
   test("is the buyer's word at once, or the schedule's after the feedback window", async () => {
     const { buyer, order, step } = await world("picked_up", { paid: "all" });
-    await db.order.update({ where: { id: order.id }, data: { pickedUpAt: later(now(), -days(13)) } });
+    await db.order.update({
+      where: { id: order.id },
+      data: { pickedUpAt: later(now(), -days(13)) },
+    });
     expect(await codeOf(closeOrder(systemActor(), step))).toBe("orderMoved");
     await closeOrder(buyer, step);
     expect(await read(order.id)).toMatchObject({ status: "closed" });
 
     const old = await world("picked_up", { paid: "all" });
-    await db.order.update({ where: { id: old.order.id }, data: { pickedUpAt: later(now(), -days(15)) } });
+    await db.order.update({
+      where: { id: old.order.id },
+      data: { pickedUpAt: later(now(), -days(15)) },
+    });
     await closeOrder(systemActor(), old.step);
     expect(await read(old.order.id)).toMatchObject({ status: "closed" });
   });
@@ -264,7 +361,9 @@ describe("strangers", () => {
       expect(new Set(codes)).toEqual(new Set(["notFound"]));
     }
     const operator = await createOperator();
-    expect(new Set(await Promise.all(attempts(operator).map(codeOf)))).toEqual(new Set(["forbidden"]));
+    expect(new Set(await Promise.all(attempts(operator).map(codeOf)))).toEqual(
+      new Set(["forbidden"]),
+    );
     expect(await codeOf(cancelOrder(seller, { ...step, ...why }))).toBe("forbidden");
     expect(await codeOf(confirmOrder(buyer, { ...step, readyOn: inTwoWeeks() }))).toBe("forbidden");
     expect(await read(order.id)).toEqual(before);

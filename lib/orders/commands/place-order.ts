@@ -1,8 +1,8 @@
 import "server-only";
-import { RESPONSE_DAYS, standardTerms } from "@/lib/orders/model/terms";
-import { addWorkingDays } from "@/lib/orders/model/working-days";
 import type { Actor } from "@/lib/identity/actor";
 import { type Fen, sum, type UnitPrice } from "@/lib/money/model";
+import { RESPONSE_DAYS, standardTerms } from "@/lib/orders/model/terms";
+import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId, newNumber } from "@/lib/platform/ids";
@@ -89,14 +89,20 @@ export async function placeOrders(
   );
   await insert(tx, orders, lines);
   for (const { id, number, sellerCompanyId } of orders) {
-    await record(tx, actor, { type: "order.placed", subjectId: id, data: { number, sellerCompanyId } });
+    await record(tx, actor, {
+      type: "order.placed",
+      subjectId: id,
+      data: { number, sellerCompanyId },
+    });
   }
   return orders;
 }
 
 /** Whole numbers beyond 2⁵³ travel as text. */
 const toJson = (rows: unknown) =>
-  JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+  JSON.stringify(rows, (_key, value: unknown) =>
+    typeof value === "bigint" ? value.toString() : value,
+  );
 
 /** Both tables in one round trip; foreign keys are checked at its end. */
 const insert = (tx: Tx, orders: readonly object[], lines: readonly object[]) => tx.$executeRaw`

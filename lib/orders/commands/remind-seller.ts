@@ -17,6 +17,10 @@ export async function remindSeller(actor: Actor, { orderId }: { orderId: string 
     const sent = await tx.event.count({ where: { subjectId: orderId, type: "order.reminded" } });
     const day = reminderDay(order, sent, now());
     if (day === null) return;
-    await record(tx, actor, { type: "order.reminded", subjectId: orderId, data: { day } } satisfies OrderEvent);
+    await record(tx, actor, {
+      type: "order.reminded",
+      subjectId: orderId,
+      data: { day },
+    } satisfies OrderEvent);
   });
 }

@@ -19,7 +19,10 @@ const byVariant = (a: Held, b: Held) => (a.variantId < b.variantId ? -1 : 1);
 export async function releaseStock(tx: Tx, order: { id: string; lines: readonly Held[] }) {
   const held = order.lines.filter(({ reserved }) => reserved > 0).sort(byVariant);
   if (held.length === 0) return;
-  await lockVariants(tx, held.map(({ variantId }) => variantId));
+  await lockVariants(
+    tx,
+    held.map(({ variantId }) => variantId),
+  );
   for (const line of held) {
     await tx.variant.update({
       where: { id: line.variantId },
@@ -36,7 +39,10 @@ export async function consumeStock(tx: Tx, ready: readonly (Held & { readonly pi
     .filter(({ taken }) => taken > 0)
     .sort(byVariant);
   if (held.length === 0) return;
-  await lockVariants(tx, held.map(({ variantId }) => variantId));
+  await lockVariants(
+    tx,
+    held.map(({ variantId }) => variantId),
+  );
   for (const { id, variantId, taken } of held) {
     await tx.variant.update({
       where: { id: variantId },

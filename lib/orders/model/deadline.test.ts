@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { dayInYiwu, isLate, LONGEST_PROMISE, addDays, readyDateProblem, statusAt, toIsoDay } from "@/lib/orders/model/deadline";
+import {
+  addDays,
+  dayInYiwu,
+  isLate,
+  LONGEST_PROMISE,
+  readyDateProblem,
+  statusAt,
+  toIsoDay,
+} from "@/lib/orders/model/deadline";
 import { reminderDay } from "@/lib/orders/model/reminder";
 
 const at = new Date("2026-11-24T17:30:00Z");
@@ -14,7 +22,9 @@ describe("deadlines", () => {
   test("a promise is neither nonsense nor too far away", () => {
     expect(readyDateProblem(new Date("nonsense"), at)).toBe("readyDatePast");
     expect(readyDateProblem(addDays(dayInYiwu(at), LONGEST_PROMISE), at)).toBeNull();
-    expect(readyDateProblem(addDays(dayInYiwu(at), LONGEST_PROMISE + 1), at)).toBe("readyDateTooFar");
+    expect(readyDateProblem(addDays(dayInYiwu(at), LONGEST_PROMISE + 1), at)).toBe(
+      "readyDateTooFar",
+    );
   });
 
   test("silence ends an order at the very moment, written down or not", () => {
@@ -33,13 +43,19 @@ describe("deadlines", () => {
 
   test("a silent seller is reminded after one and after two working days, once each", () => {
     const placedAt = new Date("2026-11-24T02:00:00Z");
-    const order = { status: "placed" as const, placedAt, respondBy: new Date("2026-11-27T02:00:00Z") };
+    const order = {
+      status: "placed" as const,
+      placedAt,
+      respondBy: new Date("2026-11-27T02:00:00Z"),
+    };
     expect(reminderDay(order, 0, new Date("2026-11-25T01:00:00Z"))).toBeNull();
     expect(reminderDay(order, 0, new Date("2026-11-25T02:00:00Z"))).toBe(1);
     expect(reminderDay(order, 1, new Date("2026-11-25T03:00:00Z"))).toBeNull();
     expect(reminderDay(order, 1, new Date("2026-11-26T02:00:00Z"))).toBe(2);
     expect(reminderDay(order, 2, new Date("2026-11-26T03:00:00Z"))).toBeNull();
     expect(reminderDay(order, 0, order.respondBy)).toBeNull();
-    expect(reminderDay({ ...order, status: "confirmed" }, 0, new Date("2026-11-26T02:00:00Z"))).toBeNull();
+    expect(
+      reminderDay({ ...order, status: "confirmed" }, 0, new Date("2026-11-26T02:00:00Z")),
+    ).toBeNull();
   });
 });

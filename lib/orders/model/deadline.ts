@@ -23,7 +23,10 @@ export const toIsoDay = (day: Date) => day.toISOString().slice(0, 10);
 export const addDays = (day: Date, count: number) => new Date(day.getTime() + count * DAY);
 
 /** May a seller promise this day now? */
-export function readyDateProblem(readyOn: Date, now: Date): "readyDatePast" | "readyDateTooFar" | null {
+export function readyDateProblem(
+  readyOn: Date,
+  now: Date,
+): "readyDatePast" | "readyDateTooFar" | null {
   const today = dayInYiwu(now);
   if (Number.isNaN(readyOn.getTime()) || readyOn < today) return "readyDatePast";
   return readyOn > addDays(today, LONGEST_PROMISE) ? "readyDateTooFar" : null;
@@ -34,8 +37,10 @@ export const isOverdueToAnswer = (order: { status: OrderStatus; respondBy: Date 
   order.status === "placed" && order.respondBy.getTime() <= now.getTime();
 
 /** What an order's state is at a moment. */
-export const statusAt = (order: { status: OrderStatus; respondBy: Date }, now: Date): OrderStatus =>
-  isOverdueToAnswer(order, now) ? "expired" : order.status;
+export const statusAt = (
+  order: { status: OrderStatus; respondBy: Date },
+  now: Date,
+): OrderStatus => (isOverdueToAnswer(order, now) ? "expired" : order.status);
 
 /** Promised for a day that has gone by in Yiwu, and not made yet. */
 export const isLate = (order: { status: OrderStatus; readyOn: Date | null }, now: Date) =>

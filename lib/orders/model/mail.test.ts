@@ -17,7 +17,12 @@ const facts: MailFacts = {
   note: null,
   amountFen: null,
 };
-const reader = { side: "seller" as const, locale: "en" as const, timeZone: "Asia/Shanghai", baseUrl: "https://karavan.test" };
+const reader = {
+  side: "seller" as const,
+  locale: "en" as const,
+  timeZone: "Asia/Shanghai",
+  baseUrl: "https://karavan.test",
+};
 
 describe("mails about an order", () => {
   test("every kind can be written in every language, names the order and leads to it", () => {
@@ -26,7 +31,9 @@ describe("mails about an order", () => {
         for (const side of sidesTold(type)) {
           const { subject, text } = orderMail({ ...facts, type }, { ...reader, locale, side });
           expect(subject).toContain(facts.number);
-          expect(text).toContain(`https://karavan.test/${locale}/${side === "seller" ? "seller/" : ""}orders/${facts.number}`);
+          expect(text).toContain(
+            `https://karavan.test/${locale}/${side === "seller" ? "seller/" : ""}orders/${facts.number}`,
+          );
         }
       }
     }
@@ -37,7 +44,10 @@ describe("mails about an order", () => {
   });
 
   test("what somebody wrote is quoted, as plain text", () => {
-    const { text } = orderMail({ ...facts, type: "order.declined", note: "<b>no clay</b>" }, { ...reader, side: "buyer" });
+    const { text } = orderMail(
+      { ...facts, type: "order.declined", note: "<b>no clay</b>" },
+      { ...reader, side: "buyer" },
+    );
     expect(text).toContain("“<b>no clay</b>”");
   });
 });

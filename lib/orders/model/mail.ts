@@ -49,7 +49,12 @@ export type MailFacts = Progress & {
   readonly amountFen: Fen | null;
 };
 
-export type Reader = { readonly side: Side; readonly locale: Locale; readonly timeZone: string; readonly baseUrl: string };
+export type Reader = {
+  readonly side: Side;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly baseUrl: string;
+};
 
 const path = (side: Side) => (side === "seller" ? "seller/orders" : "orders");
 
@@ -62,7 +67,8 @@ export function orderMail(facts: MailFacts, reader: Reader): { subject: string; 
   const step = nextStep(facts);
   const actor = whoActs(step);
   const date = step === "sellerAnswers" ? formatDateTime(locale, facts.respondBy, timeZone) : null;
-  const ready = facts.readyOn && step.startsWith("seller") ? formatDate(locale, facts.readyOn) : null;
+  const ready =
+    facts.readyOn && step.startsWith("seller") ? formatDate(locale, facts.readyOn) : null;
   const until = date ?? (step === "sellerStarts" || step === "sellerMakes" ? ready : null);
   const lines = [
     `${what}.`,

@@ -20,14 +20,22 @@ describe("the next step", () => {
 
   test("a transfer that was announced waits for the seller", () => {
     const unpaid = { deposit: false, balance: false };
-    expect(nextStep({ status: "confirmed", paid: unpaid, hasClaim: true, isHandedOver: false })).toBe("sellerChecksDeposit");
+    expect(
+      nextStep({ status: "confirmed", paid: unpaid, hasClaim: true, isHandedOver: false }),
+    ).toBe("sellerChecksDeposit");
     const deposited = { deposit: true, balance: false };
-    expect(nextStep({ status: "ready", paid: deposited, hasClaim: true, isHandedOver: true })).toBe("sellerChecksBalance");
+    expect(nextStep({ status: "ready", paid: deposited, hasClaim: true, isHandedOver: true })).toBe(
+      "sellerChecksBalance",
+    );
   });
 
   test("paid goods that stand with the seller go to the yard first", () => {
     const paid = { deposit: true, balance: true };
-    expect(nextStep({ status: "ready", paid, hasClaim: false, isHandedOver: false })).toBe("sellerHandsOver");
-    expect(nextStep({ status: "ready", paid, hasClaim: false, isHandedOver: true })).toBe("operatorLoads");
+    expect(nextStep({ status: "ready", paid, hasClaim: false, isHandedOver: false })).toBe(
+      "sellerHandsOver",
+    );
+    expect(nextStep({ status: "ready", paid, hasClaim: false, isHandedOver: true })).toBe(
+      "operatorLoads",
+    );
   });
 });

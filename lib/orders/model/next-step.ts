@@ -62,4 +62,5 @@ const actors: readonly [RegExp, Turn][] = [
   [/^operator/, "operator"],
 ];
 
-export const whoActs = (step: NextStep): Turn => actors.find(([name]) => name.test(step))?.[1] ?? "nobody";
+export const whoActs = (step: NextStep): Turn =>
+  actors.find(([name]) => name.test(step))?.[1] ?? "nobody";

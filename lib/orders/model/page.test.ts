@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PAGE_SIZE, type PageKey, toPage, toPageKey } from "@/lib/orders/model/page";
+import { PAGE_SIZE, type PageKey, toPage, toPageKey } from "@/lib/platform/page";
 
 /** Newest first, as the database would answer. */
 const all = Array.from({ length: 45 }, (_, index) => ({ id: String(100 - index) }));

@@ -23,17 +23,21 @@ describe("the pieces of a line", () => {
 
   test("any way of making cartons ready, one after another, ends with exactly what was ordered", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 60 }), (quantity, steps) => {
-        let ready = 0;
-        for (const cartons of steps) {
-          const pieces = piecesIn(line(quantity, ready), cartons);
-          if (pieces === null) expect(openCartons(line(quantity, ready))).toBeLessThan(cartons);
-          else ready += pieces;
-          expect(openPieces(line(quantity, ready))).toBeGreaterThanOrEqual(0);
-        }
-        ready += piecesIn(line(quantity, ready), openCartons(line(quantity, ready))) ?? 0;
-        expect(ready).toBe(quantity);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 60 }),
+        (quantity, steps) => {
+          let ready = 0;
+          for (const cartons of steps) {
+            const pieces = piecesIn(line(quantity, ready), cartons);
+            if (pieces === null) expect(openCartons(line(quantity, ready))).toBeLessThan(cartons);
+            else ready += pieces;
+            expect(openPieces(line(quantity, ready))).toBeGreaterThanOrEqual(0);
+          }
+          ready += piecesIn(line(quantity, ready), openCartons(line(quantity, ready))) ?? 0;
+          expect(ready).toBe(quantity);
+        },
+      ),
     );
   });
 });

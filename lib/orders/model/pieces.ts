@@ -19,7 +19,8 @@ export const openPieces = (line: LinePieces) =>
   line.cancelledPieces;
 
 /** Whole cartons that hold so many pieces; the last may be part-filled. */
-export const cartonsOf = (pieces: number, piecesPerCarton: number) => Math.ceil(pieces / piecesPerCarton);
+export const cartonsOf = (pieces: number, piecesPerCarton: number) =>
+  Math.ceil(pieces / piecesPerCarton);
 
 export const openCartons = (line: LinePieces) => cartonsOf(openPieces(line), line.piecesPerCarton);
 

@@ -1,6 +1,10 @@
 import { type Fen, sum } from "@/lib/money/model";
 
-export type Owed = { readonly kind: "deposit" | "balance"; readonly amountFen: Fen; readonly confirmedFen: Fen };
+export type Owed = {
+  readonly kind: "deposit" | "balance";
+  readonly amountFen: Fen;
+  readonly confirmedFen: Fen;
+};
 
 export type Settlement = {
   readonly dueFen: Fen;
@@ -15,7 +19,9 @@ export type Settlement = {
 export function settlement(instalments: readonly Owed[]): Settlement {
   const dueFen = sum(instalments.map(({ amountFen }) => amountFen));
   const confirmedFen = sum(instalments.map((instalment) => instalment.confirmedFen));
-  const depositFen = sum(instalments.filter(({ kind }) => kind === "deposit").map(({ amountFen }) => amountFen));
+  const depositFen = sum(
+    instalments.filter(({ kind }) => kind === "deposit").map(({ amountFen }) => amountFen),
+  );
   return {
     dueFen,
     confirmedFen,

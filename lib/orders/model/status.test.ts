@@ -18,7 +18,9 @@ describe("the states of an order", () => {
   test("move along the same edges as the database's trigger", () => {
     const sql = readFileSync("prisma/migrations/20261124054555_constraints/migration.sql", "utf8");
     const body = sql.slice(sql.indexOf("function order_status_edge"));
-    const trigger = [...body.slice(0, body.indexOf("raise exception")).matchAll(/'(\w+>\w+)'/g)].map(([, edge]) => edge);
+    const trigger = [
+      ...body.slice(0, body.indexOf("raise exception")).matchAll(/'(\w+>\w+)'/g),
+    ].map(([, edge]) => edge);
     expect([...edges].sort()).toEqual(trigger.sort());
   });
 
@@ -30,7 +32,16 @@ describe("the states of an order", () => {
   });
 
   test("are each one of six steps, and the main way never goes back", () => {
-    const way = ["placed", "confirmed", "in_production", "ready", "shipped", "at_pickup", "picked_up", "closed"] as const;
+    const way = [
+      "placed",
+      "confirmed",
+      "in_production",
+      "ready",
+      "shipped",
+      "at_pickup",
+      "picked_up",
+      "closed",
+    ] as const;
     const steps = way.map((status) => takeoutSteps.indexOf(takeoutStep(status)));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(new Set(steps).size).toBe(6);
@@ -44,6 +55,7 @@ describe("the states of an order", () => {
     expect(whoseTurn("confirmed", { ...unpaid, deposit: true })).toBe("seller");
     expect(whoseTurn("ready", { deposit: true, balance: false })).toBe("buyer");
     expect(whoseTurn("ready", { deposit: true, balance: true })).toBe("operator");
-    for (const status of orderStatuses.filter(isEnded)) expect(whoseTurn(status, unpaid)).toBe("nobody");
+    for (const status of orderStatuses.filter(isEnded))
+      expect(whoseTurn(status, unpaid)).toBe("nobody");
   });
 });

@@ -39,7 +39,14 @@ export const isLost = (status: OrderStatus) =>
   status === "declined" || status === "expired" || status === "cancelled";
 
 /** The takeout view: six steps a buyer knows from a meal delivery. */
-export const takeoutSteps = ["placed", "accepted", "made", "onTheWay", "readyForPickup", "pickedUp"] as const;
+export const takeoutSteps = [
+  "placed",
+  "accepted",
+  "made",
+  "onTheWay",
+  "readyForPickup",
+  "pickedUp",
+] as const;
 export type TakeoutStep = (typeof takeoutSteps)[number];
 
 const stepOf: Record<OrderStatus, TakeoutStep> = {

@@ -105,7 +105,9 @@ function milestoneEntries(milestones: readonly TimelineMilestone[]): TimelineEnt
     if (corrected.has(milestone.id) || !isJourneyCode(milestone.code)) return [];
     const { id, code, at, placeKey, place, timeZone, note, enteredAt } = milestone;
     const enteredLate = enteredAt.getTime() - at.getTime() > LATE;
-    return [{ key: `milestone-${id}`, code, at, placeKey, place, timeZone, note, data: {}, enteredLate }];
+    return [
+      { key: `milestone-${id}`, code, at, placeKey, place, timeZone, note, data: {}, enteredLate },
+    ];
   });
 }
 

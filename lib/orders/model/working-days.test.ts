@@ -21,7 +21,11 @@ describe("three working days in Yiwu", () => {
   });
 });
 
-const moments = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-01"), noInvalidDate: true });
+const moments = fc.date({
+  min: new Date("2026-01-01"),
+  max: new Date("2027-12-01"),
+  noInvalidDate: true,
+});
 const counts = fc.integer({ min: 0, max: 30 });
 
 test("a deadline falls on a working day, later with more days, and one step at a time", () => {

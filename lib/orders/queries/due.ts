@@ -11,7 +11,11 @@ export async function listDueOrders(actor: Actor) {
   if (actor.kind !== "system") return { unanswered: [], waiting: [], collected: [] };
   const at = now();
   const [unanswered, waiting, collected] = await Promise.all([
-    db.order.findMany({ where: { status: "placed", respondBy: { lte: at } }, select: { id: true }, take: AT_ONCE }),
+    db.order.findMany({
+      where: { status: "placed", respondBy: { lte: at } },
+      select: { id: true },
+      take: AT_ONCE,
+    }),
     db.$queryRaw<{ id: string; placedAt: Date; respondBy: Date; reminders: number }[]>`
       select o.id, o."placedAt", o."respondBy",
         (select count(*) from "Event" e where e."subjectId" = o.id and e.type = 'order.reminded')::int as reminders

@@ -7,7 +7,12 @@ import { db } from "@/lib/platform/db";
 
 type Data = { note?: unknown; amountFen?: unknown };
 
-const company = { select: { name: true, members: { select: { userId: true }, where: { user: { isDisabled: false } } } } };
+const company = {
+  select: {
+    name: true,
+    members: { select: { userId: true }, where: { user: { isDisabled: false } } },
+  },
+};
 
 /** What happened and to whom it is told; null for what nobody is written about. */
 export async function findOrderMail(actor: Actor, eventId: string) {
@@ -19,14 +24,20 @@ export async function findOrderMail(actor: Actor, eventId: string) {
     include: {
       buyer: company,
       seller: company,
-      instalments: { include: { transfers: { where: { status: "claimed" }, select: { id: true } } } },
-      lines: { select: { quantity: true, cancelledPieces: true, lotLines: { select: { quantity: true } } } },
+      instalments: {
+        include: { transfers: { where: { status: "claimed" }, select: { id: true } } },
+      },
+      lines: {
+        select: { quantity: true, cancelledPieces: true, lotLines: { select: { quantity: true } } },
+      },
     },
   });
   if (!order) return null;
   const data = event.data as Data;
   const toMake = order.lines.reduce((sum, line) => sum + line.quantity - line.cancelledPieces, 0);
-  const handed = order.lines.flatMap(({ lotLines }) => lotLines).reduce((sum, lot) => sum + lot.quantity, 0);
+  const handed = order.lines
+    .flatMap(({ lotLines }) => lotLines)
+    .reduce((sum, lot) => sum + lot.quantity, 0);
   const facts: MailFacts = {
     number: order.number,
     status: order.status,
@@ -45,15 +56,23 @@ export async function findOrderMail(actor: Actor, eventId: string) {
   const members = {
     buyer: order.buyer.members,
     seller: order.seller.members,
-    operator: sidesTold(event.type).some((side) => side === "operator") ? await findOperators() : [],
+    operator: sidesTold(event.type).some((side) => side === "operator")
+      ? await findOperators()
+      : [],
   };
-  const readers = sidesTold(event.type).flatMap((side) => members[side].map(({ userId }) => ({ userId, side })));
+  const readers = sidesTold(event.type).flatMap((side) =>
+    members[side].map(({ userId }) => ({ userId, side })),
+  );
   return { facts, readers };
 }
 
 const findOperators = () =>
   db.member.findMany({
-    where: { company: { kind: "operator" }, role: { in: ["owner", "member"] }, user: { isDisabled: false } },
+    where: {
+      company: { kind: "operator" },
+      role: { in: ["owner", "member"] },
+      user: { isDisabled: false },
+    },
     select: { userId: true },
   });
 
@@ -62,9 +81,21 @@ export async function findAddress(actor: Actor, userId: string) {
   if (actor.kind !== "system") return null;
   const user = await db.user.findUnique({
     where: { id: userId },
-    select: { email: true, locale: true, timeZone: true, members: { select: { company: { select: { country: { select: { timeZone: true } } } } }, take: 1 } },
+    select: {
+      email: true,
+      locale: true,
+      timeZone: true,
+      members: {
+        select: { company: { select: { country: { select: { timeZone: true } } } } },
+        take: 1,
+      },
+    },
   });
   if (!user) return null;
   const locale: Locale = isLocale(user.locale) ? user.locale : "ru";
-  return { email: user.email, locale, timeZone: user.timeZone ?? user.members[0]?.company.country.timeZone ?? "UTC" };
+  return {
+    email: user.email,
+    locale,
+    timeZone: user.timeZone ?? user.members[0]?.company.country.timeZone ?? "UTC",
+  };
 }

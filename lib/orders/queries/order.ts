@@ -48,7 +48,13 @@ export type OrderView = {
   buyerName: string;
   sellerName: string;
   sellerSlug: string | null;
-  pickup: { code: string; names: Localized; cities: Localized; landmark: string | null; hours: string | null };
+  pickup: {
+    code: string;
+    names: Localized;
+    cities: Localized;
+    landmark: string | null;
+    hours: string | null;
+  };
   /** Days that the routes to the buyer's country take; null when there is none. */
   routeDays: { min: number; max: number } | null;
   lines: OrderLineView[];
@@ -62,7 +68,10 @@ export type OrderView = {
 
 type Json = Record<string, unknown>;
 
-type Row = Omit<OrderView, "pickup" | "routeDays" | "lines" | "instalments" | "events" | "handedPieces"> & {
+type Row = Omit<
+  OrderView,
+  "pickup" | "routeDays" | "lines" | "instalments" | "events" | "handedPieces"
+> & {
   pickupCode: string;
   pickupNames: unknown;
   pickupCities: unknown;
@@ -77,12 +86,21 @@ type Row = Omit<OrderView, "pickup" | "routeDays" | "lines" | "instalments" | "e
     unitPrice: string;
     totalFen: string;
   })[];
-  instalments: { id: string; kind: Owed["kind"]; percent: number; amountFen: string; confirmedFen: string; reference: string }[];
+  instalments: {
+    id: string;
+    kind: Owed["kind"];
+    percent: number;
+    amountFen: string;
+    confirmedFen: string;
+    reference: string;
+  }[];
   events: { seq: string; type: string; at: string; data: Json }[];
 };
 
 /** One statement for the whole order page: amounts leave JSON as text, so none is rounded. */
-const readOrder = (number: string, buyer: string | null, seller: string | null) => db.$queryRaw<Row[]>`
+const readOrder = (number: string, buyer: string | null, seller: string | null) => db.$queryRaw<
+  Row[]
+>`
   select o.id, o.number, o.status::text as status, o.version, o."totalFen", o."volumeCm3", o."grossGrams", o.note,
     o."fromStock", o."placedAt", o."respondBy", o."confirmedAt", o."readyOn", o."pickedUpAt", o."endReason", o."endNote",
     b.name as "buyerName", s.name as "sellerName", s.slug as "sellerSlug",
@@ -117,7 +135,8 @@ const readOrder = (number: string, buyer: string | null, seller: string | null) 
     and (${seller}::uuid is null or o."sellerCompanyId" = ${seller}::uuid)`;
 
 function toView(row: Row): OrderView {
-  const { pickupCode, pickupNames, pickupCities, landmark, hours, routeMin, routeMax, ...order } = row;
+  const { pickupCode, pickupNames, pickupCities, landmark, hours, routeMin, routeMax, ...order } =
+    row;
   return {
     ...order,
     handedPieces: Number(row.handedPieces),

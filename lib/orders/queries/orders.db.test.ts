@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { PAGE_SIZE } from "@/lib/platform/page";
 import { findOrder } from "@/lib/orders/queries/order";
 import { countOrdersByTab, listOrders, listOrdersIn } from "@/lib/orders/queries/orders";
 import { listSellerNeeds } from "@/lib/orders/queries/seller-inbox";
@@ -7,6 +6,7 @@ import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { findPayments, listTransfers } from "@/lib/payments/queries/transfers";
 import { later, minutes, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { PAGE_SIZE } from "@/lib/platform/page";
 import { createBuyer, createClerk, createOperator, createSeller } from "@/lib/testing/factories";
 import { createOrder, createRoute } from "@/lib/testing/orders";
 
@@ -18,10 +18,21 @@ describe("reading an order", () => {
   test("its two sides and the operator see it whole, amounts exact", async () => {
     const { buyer, seller } = await parties();
     await createRoute();
-    const order = await createOrder({ buyer, seller, lines: [{ quantity: 480 }, { quantity: 96, ready: 48 }], paid: "deposit" });
+    const order = await createOrder({
+      buyer,
+      seller,
+      lines: [{ quantity: 480 }, { quantity: 96, ready: 48 }],
+      paid: "deposit",
+    });
     for (const actor of [buyer, seller, await createOperator()]) {
       const view = await findOrder(actor, order.number);
-      expect(view).toMatchObject({ status: "ready", totalFen: 69_120n, routeDays: { min: 12, max: 20 }, handedPieces: 0, hasClaim: false });
+      expect(view).toMatchObject({
+        status: "ready",
+        totalFen: 69_120n,
+        routeDays: { min: 12, max: 20 },
+        handedPieces: 0,
+        hasClaim: false,
+      });
       expect(view?.lines.map((line) => [line.position, line.unitPrice, line.totalFen])).toEqual([
         [1, 12_000n, 57_600n],
         [2, 12_000n, 11_520n],
@@ -58,22 +69,43 @@ describe("reading an order", () => {
     expect(keys).toEqual([...keys].sort().reverse());
     expect((await listOrders(buyer, "ended", {})).rows).toEqual([]);
     expect((await listOrdersIn(seller, "onTheWay", {})).rows).toHaveLength(1);
-    expect(await countOrdersByTab(seller)).toMatchObject({ ready: PAGE_SIZE + 2, onTheWay: 1, ended: 0 });
+    expect(await countOrdersByTab(seller)).toMatchObject({
+      ready: PAGE_SIZE + 2,
+      onTheWay: 1,
+      ended: 0,
+    });
   });
 });
 
 describe("the seller's inbox", () => {
   test("names what each order needs, most urgent first, and leaves out what waits for others", async () => {
     const { buyer, seller } = await parties();
-    const make = (status: "placed" | "confirmed" | "in_production" | "ready", paid: "nothing" | "deposit" | "all") =>
-      createOrder({ buyer, seller, status, paid, lines: [{ quantity: 48, ready: status === "ready" ? 48 : 0 }] });
+    const make = (
+      status: "placed" | "confirmed" | "in_production" | "ready",
+      paid: "nothing" | "deposit" | "all",
+    ) =>
+      createOrder({
+        buyer,
+        seller,
+        status,
+        paid,
+        lines: [{ quantity: 48, ready: status === "ready" ? 48 : 0 }],
+      });
     const placed = await make("placed", "nothing");
-    await db.order.update({ where: { id: placed.id }, data: { respondBy: later(now(), minutes(90)) } });
+    await db.order.update({
+      where: { id: placed.id },
+      data: { respondBy: later(now(), minutes(90)) },
+    });
     const late = await make("placed", "nothing");
-    await db.order.update({ where: { id: late.id }, data: { respondBy: later(now(), -minutes(1)) } });
+    await db.order.update({
+      where: { id: late.id },
+      data: { respondBy: later(now(), -minutes(1)) },
+    });
     await make("confirmed", "nothing");
     const claimed = await make("confirmed", "nothing");
-    const deposit = await db.instalment.findFirstOrThrow({ where: { orderId: claimed.id, kind: "deposit" } });
+    const deposit = await db.instalment.findFirstOrThrow({
+      where: { orderId: claimed.id, kind: "deposit" },
+    });
     await announceTransfer(buyer, {
       instalmentId: deposit.id,
       key: "key-of-the-claim",
@@ -86,7 +118,10 @@ describe("the seller's inbox", () => {
     const start = await make("confirmed", "deposit");
     const making = await make("in_production", "deposit");
     const ready = await make("ready", "all");
-    await db.order.update({ where: { id: ready.id }, data: { readyAt: later(now(), -minutes(5)) } });
+    await db.order.update({
+      where: { id: ready.id },
+      data: { readyAt: later(now(), -minutes(5)) },
+    });
     const needs = await listSellerNeeds(seller);
     expect(Object.fromEntries(needs.map(({ id, need }) => [id, need]))).toEqual({
       [placed.id]: "answer",

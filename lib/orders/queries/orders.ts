@@ -3,11 +3,18 @@ import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { type InboxTab, inboxTabs } from "@/lib/orders/model/inbox";
-import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/platform/page";
-import { type OrderStatus, orderStatuses, isEnded } from "@/lib/orders/model/status";
 import { settlement } from "@/lib/orders/model/settlement";
+import { isEnded, type OrderStatus, orderStatuses } from "@/lib/orders/model/status";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { db } from "@/lib/platform/db";
+import {
+  PAGE_SIZE,
+  type Page,
+  type PageKey,
+  pageOrder,
+  pageWhere,
+  toPage,
+} from "@/lib/platform/page";
 
 export const orderFilters = ["open", "ended", "all"] as const;
 export type OrderFilter = (typeof orderFilters)[number];
@@ -92,7 +99,9 @@ export async function countOrdersByTab(actor: Actor): Promise<Record<InboxTab, n
     _count: { _all: true },
   });
   const count = (statuses: readonly OrderStatus[]) =>
-    groups.filter(({ status }) => statuses.includes(status)).reduce((sum, { _count }) => sum + _count._all, 0);
+    groups
+      .filter(({ status }) => statuses.includes(status))
+      .reduce((sum, { _count }) => sum + _count._all, 0);
   return {
     placed: count(inboxTabs.placed),
     waiting: count(inboxTabs.waiting),

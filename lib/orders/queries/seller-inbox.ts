@@ -23,7 +23,11 @@ export type InboxRow = {
   names: Localized;
 };
 
-type Row = Omit<InboxRow, "names" | "lineCount" | "cartons"> & { names: unknown; lineCount: bigint; cartons: bigint };
+type Row = Omit<InboxRow, "names" | "lineCount" | "cartons"> & {
+  names: unknown;
+  lineCount: bigint;
+  cartons: bigint;
+};
 
 const MOST = 100;
 

@@ -46,7 +46,8 @@ export async function announceTransfer(actor: Actor, input: AnnounceTransferInpu
       if (!isSame) throw new AppError("keyUsed");
       return { transferId: known.id };
     }
-    if (!order || !canPayNow(order.status as Parameters<typeof canPayNow>[0])) throw new AppError("orderMoved");
+    if (!order || !canPayNow(order.status as Parameters<typeof canPayNow>[0]))
+      throw new AppError("orderMoved");
     const transfer = await tx.transfer.create({
       data: {
         instalmentId: instalment.id,

@@ -7,7 +7,7 @@ import type { PaymentEvent } from "@/lib/payments/events";
 import { canDecideTransfers } from "@/lib/payments/policy";
 import type { ConfirmTransferInput } from "@/lib/payments/schema";
 import { now } from "@/lib/platform/clock";
-import { transaction, type Tx } from "@/lib/platform/db";
+import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
@@ -15,7 +15,8 @@ import { record } from "@/lib/platform/record";
 function confirmedAmount(transfer: OpenTransfer, { decision, amount }: ConfirmTransferInput): Fen {
   if (decision === "not_received") return 0n;
   if (decision === "full") return transfer.amountFen;
-  if (amount === undefined || amount >= transfer.amountFen) throw new AppError("partTooLarge", { field: "amount" });
+  if (amount === undefined || amount >= transfer.amountFen)
+    throw new AppError("partTooLarge", { field: "amount" });
   return amount;
 }
 
@@ -28,10 +29,18 @@ const statusOf = {
 function eventOf(transfer: OpenTransfer, fen: Fen, input: ConfirmTransferInput): PaymentEvent {
   const subjectId = transfer.instalment.orderId;
   const kind = transfer.instalment.kind;
-  const told = { transferId: transfer.id, amountFen: String(input.decision === "not_received" ? transfer.amountFen : fen) };
-  if (input.decision === "full") return { type: "payment.confirmed", subjectId, data: { ...told, kind } };
+  const told = {
+    transferId: transfer.id,
+    amountFen: String(input.decision === "not_received" ? transfer.amountFen : fen),
+  };
+  if (input.decision === "full")
+    return { type: "payment.confirmed", subjectId, data: { ...told, kind } };
   if (input.decision === "partly") {
-    return { type: "payment.partlyConfirmed", subjectId, data: { ...told, kind, note: input.reason } };
+    return {
+      type: "payment.partlyConfirmed",
+      subjectId,
+      data: { ...told, kind, note: input.reason },
+    };
   }
   return { type: "payment.disputed", subjectId, data: { ...told, note: input.reason } };
 }
@@ -47,10 +56,18 @@ async function addConfirmed(tx: Tx, actor: Actor, transfer: OpenTransfer, fen: F
   const after = settlement(await tx.instalment.findMany({ where: { orderId } }));
   const data = { amountFen: String(after.confirmedFen) };
   if (after.deposit && !before.deposit) {
-    await record(tx, actor, { type: "payment.depositConfirmed", subjectId: orderId, data } satisfies PaymentEvent);
+    await record(tx, actor, {
+      type: "payment.depositConfirmed",
+      subjectId: orderId,
+      data,
+    } satisfies PaymentEvent);
   }
   if (after.balance && !before.balance) {
-    await record(tx, actor, { type: "payment.balanceConfirmed", subjectId: orderId, data } satisfies PaymentEvent);
+    await record(tx, actor, {
+      type: "payment.balanceConfirmed",
+      subjectId: orderId,
+      data,
+    } satisfies PaymentEvent);
   }
 }
 

@@ -8,7 +8,11 @@ import type { Prisma } from "@/prisma/generated/client";
 export type OpenTransfer = Prisma.TransferGetPayload<{ include: { instalment: true } }>;
 
 /** The visible transfer, with its order's row locked: whoever moves the order waits, and so do we. */
-export async function openTransfer(tx: Tx, actor: Actor, transferId: string): Promise<OpenTransfer> {
+export async function openTransfer(
+  tx: Tx,
+  actor: Actor,
+  transferId: string,
+): Promise<OpenTransfer> {
   const transfer = await tx.transfer.findFirst({
     where: { AND: [{ id: transferId }, transfersVisibleTo(actor)] },
     include: { instalment: true },
@@ -19,7 +23,14 @@ export async function openTransfer(tx: Tx, actor: Actor, transferId: string): Pr
 }
 
 /** A claim is answered once: of several answers at the same time, one wins, the others get `transferDecided`. */
-export async function answerClaim(tx: Tx, transferId: string, data: Prisma.TransferUpdateManyMutationInput) {
-  const { count } = await tx.transfer.updateMany({ where: { id: transferId, status: "claimed" }, data });
+export async function answerClaim(
+  tx: Tx,
+  transferId: string,
+  data: Prisma.TransferUpdateManyMutationInput,
+) {
+  const { count } = await tx.transfer.updateMany({
+    where: { id: transferId, status: "claimed" },
+    data,
+  });
   if (count === 0) throw new AppError("transferDecided");
 }

@@ -23,9 +23,17 @@ export async function remindOfClaim(actor: Actor, { transferId }: { transferId: 
       select: { type: true },
     });
     const has = (type: string) => past.some((event) => event.type === type);
-    const type = claimStep(transfer.announcedAt, { reminded: has("payment.reminded"), escalated: has("payment.escalated") }, now());
+    const type = claimStep(
+      transfer.announcedAt,
+      { reminded: has("payment.reminded"), escalated: has("payment.escalated") },
+      now(),
+    );
     if (!type) return;
-    const event = { type, subjectId: transfer.instalment.orderId, data: { transferId, amountFen: String(transfer.amountFen) } };
+    const event = {
+      type,
+      subjectId: transfer.instalment.orderId,
+      data: { transferId, amountFen: String(transfer.amountFen) },
+    };
     await record(tx, actor, event satisfies PaymentEvent);
   });
 }

@@ -14,7 +14,11 @@ export async function storeSlip(file: File): Promise<string> {
   const kind = slipKind(bytes);
   if (kind === null) throw new AppError("slipKind", { field: "slip" });
   if (kind === "pdf") return putFile("private", bytes, "pdf");
-  const picture = await sharp(bytes, { limitInputPixels: LARGEST_PIXELS, failOn: "error", sequentialRead: true })
+  const picture = await sharp(bytes, {
+    limitInputPixels: LARGEST_PIXELS,
+    failOn: "error",
+    sequentialRead: true,
+  })
     .autoOrient()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
     .webp({ quality: 80 })

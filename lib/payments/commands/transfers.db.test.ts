@@ -18,7 +18,13 @@ import { db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
 import type { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { createBuyer, createClerk, createOperator, createSeller, systemActor } from "@/lib/testing/factories";
+import {
+  createBuyer,
+  createClerk,
+  createOperator,
+  createSeller,
+  systemActor,
+} from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 
 const codeOf = (step: Promise<unknown>) =>
@@ -36,14 +42,27 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function world(status: OrderStatus = "confirmed") {
   const [buyer, seller] = [await createBuyer(), await createSeller()];
-  const order = await createOrder({ buyer, seller, status, lines: [{ quantity: 480 }], paid: "nothing" });
-  const instalments = await db.instalment.findMany({ where: { orderId: order.id }, orderBy: { kind: "asc" } });
+  const order = await createOrder({
+    buyer,
+    seller,
+    status,
+    lines: [{ quantity: 480 }],
+    paid: "nothing",
+  });
+  const instalments = await db.instalment.findMany({
+    where: { orderId: order.id },
+    orderBy: { kind: "asc" },
+  });
   const [deposit, balance] = instalments;
   if (!deposit || !balance) throw new Error("an order has two instalments");
   return { buyer, seller, order, deposit, balance };
 }
 
-const announcement = (instalmentId: string, amount: bigint, more: Partial<AnnounceTransferInput> = {}) => ({
+const announcement = (
+  instalmentId: string,
+  amount: bigint,
+  more: Partial<AnnounceTransferInput> = {},
+) => ({
   instalmentId,
   key: newId(),
   amount,
@@ -54,10 +73,16 @@ const announcement = (instalmentId: string, amount: bigint, more: Partial<Announ
   ...more,
 });
 
-const announce = async (buyer: BuyerActor & Parameters<typeof announceTransfer>[0], instalmentId: string, amount: bigint) =>
-  (await announceTransfer(buyer, announcement(instalmentId, amount))).transferId;
+const announce = async (
+  buyer: BuyerActor & Parameters<typeof announceTransfer>[0],
+  instalmentId: string,
+  amount: bigint,
+) => (await announceTransfer(buyer, announcement(instalmentId, amount))).transferId;
 
-const answer = (transferId: string, more: Partial<ConfirmTransferInput> = {}): ConfirmTransferInput => ({
+const answer = (
+  transferId: string,
+  more: Partial<ConfirmTransferInput> = {},
+): ConfirmTransferInput => ({
   transferId,
   decision: "full",
   amount: undefined,
@@ -65,12 +90,17 @@ const answer = (transferId: string, more: Partial<ConfirmTransferInput> = {}): C
   ...more,
 });
 
-const confirmed = async (id: string) => (await db.instalment.findUniqueOrThrow({ where: { id } })).confirmedFen;
+const confirmed = async (id: string) =>
+  (await db.instalment.findUniqueOrThrow({ where: { id } })).confirmedFen;
 const events = async (subjectId: string) =>
-  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(({ type }) => type);
+  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(
+    ({ type }) => type,
+  );
 
 const picture = async () => {
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } }).png().toBuffer();
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
   return new File([new Uint8Array(bytes)], "slip.png", { type: "image/png" });
 };
 
@@ -80,13 +110,17 @@ describe("announcing a transfer", () => {
     await announce(buyer, deposit.id, deposit.amountFen);
     expect(await confirmed(deposit.id)).toBe(0n);
     expect(await events(order.id)).toEqual(["payment.announced"]);
-    expect((await findPayments(buyer, order.number))?.transfers).toMatchObject([{ status: "claimed", kind: "deposit" }]);
+    expect((await findPayments(buyer, order.number))?.transfers).toMatchObject([
+      { status: "claimed", kind: "deposit" },
+    ]);
   });
 
   test("the same key is the same announcement, also thirty times at once", async () => {
     const { buyer, order, deposit } = await world();
     const input = announcement(deposit.id, 100n);
-    const made = await Promise.all(Array.from({ length: 30 }, () => announceTransfer(buyer, input)));
+    const made = await Promise.all(
+      Array.from({ length: 30 }, () => announceTransfer(buyer, input)),
+    );
     expect(new Set(made.map(({ transferId }) => transferId)).size).toBe(1);
     expect(await db.transfer.count()).toBe(1);
     expect(await events(order.id)).toEqual(["payment.announced"]);
@@ -104,7 +138,10 @@ describe("announcing a transfer", () => {
 
   test("a slip is drawn anew and seen by the two sides and the operator only", async () => {
     const { buyer, seller, deposit } = await world();
-    const { transferId } = await announceTransfer(buyer, announcement(deposit.id, 100n, { slip: await picture() }));
+    const { transferId } = await announceTransfer(
+      buyer,
+      announcement(deposit.id, 100n, { slip: await picture() }),
+    );
     for (const actor of [buyer, seller, await createOperator()]) {
       const slip = await findSlip(actor, transferId);
       expect(slip?.isPdf).toBe(false);
@@ -119,7 +156,9 @@ describe("announcing a transfer", () => {
     const { buyer, deposit } = await world();
     for (const content of ["<svg onload=alert(1)>", "<html>", "\u0089PNG broken"]) {
       const slip = new File([content], "slip.png", { type: "image/png" });
-      expect(await codeOf(announceTransfer(buyer, announcement(deposit.id, 1n, { slip })))).toBe("slipKind");
+      expect(await codeOf(announceTransfer(buyer, announcement(deposit.id, 1n, { slip })))).toBe(
+        "slipKind",
+      );
     }
     const slip = new File(["%PDF-1.7 …"], "slip.exe");
     const { transferId } = await announceTransfer(buyer, announcement(deposit.id, 1n, { slip }));
@@ -133,7 +172,11 @@ describe("announcing a transfer", () => {
     await announce(buyer, balance.id, 300n);
     for (const actor of [buyer, seller]) {
       const { transfers = [] } = (await findPayments(actor, order.number)) ?? {};
-      expect(transfers.map(({ amountFen, likeness }) => [amountFen, likeness])).toEqual([[300n, null], [200n, "slip"], [100n, "slip"]]);
+      expect(transfers.map(({ amountFen, likeness }) => [amountFen, likeness])).toEqual([
+        [300n, null],
+        [200n, "slip"],
+        [100n, "slip"],
+      ]);
     }
     await announce(buyer, balance.id, 300n);
     const { transfers = [] } = (await findPayments(seller, order.number)) ?? {};
@@ -154,13 +197,18 @@ describe("the seller's word", () => {
       "payment.confirmed",
       "payment.balanceConfirmed",
     ]);
-    expect([await confirmed(deposit.id), await confirmed(balance.id)]).toEqual([deposit.amountFen, balance.amountFen]);
+    expect([await confirmed(deposit.id), await confirmed(balance.id)]).toEqual([
+      deposit.amountFen,
+      balance.amountFen,
+    ]);
   });
 
   test("twice, or twenty times at once, counts once", async () => {
     const { buyer, seller, deposit } = await world();
     const transferId = await announce(buyer, deposit.id, deposit.amountFen);
-    const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(confirmTransfer(seller, answer(transferId)))));
+    const codes = await Promise.all(
+      Array.from({ length: 20 }, () => codeOf(confirmTransfer(seller, answer(transferId)))),
+    );
     expect(codes.filter((code) => code === "done")).toHaveLength(1);
     expect(new Set(codes)).toEqual(new Set(["done", "transferDecided"]));
     expect(await confirmed(deposit.id)).toBe(deposit.amountFen);
@@ -170,16 +218,24 @@ describe("the seller's word", () => {
     const { buyer, seller, order, deposit } = await world();
     const transferId = await announce(buyer, deposit.id, 10_000n);
     const partly = answer(transferId, { decision: "partly", amount: 9_900n, reason: "bank fee" });
-    expect(await codeOf(confirmTransfer(seller, { ...partly, amount: 10_000n }))).toBe("partTooLarge");
+    expect(await codeOf(confirmTransfer(seller, { ...partly, amount: 10_000n }))).toBe(
+      "partTooLarge",
+    );
     await confirmTransfer(seller, partly);
     expect(await confirmed(deposit.id)).toBe(9_900n);
-    expect((await findPayments(buyer, order.number))?.transfers[0]).toMatchObject({ status: "partly_confirmed", reason: "bank fee" });
+    expect((await findPayments(buyer, order.number))?.transfers[0]).toMatchObject({
+      status: "partly_confirmed",
+      reason: "bank fee",
+    });
   });
 
   test("nothing arrived: nothing moves and the buyer reads why", async () => {
     const { buyer, seller, order, deposit } = await world();
     const transferId = await announce(buyer, deposit.id, 10_000n);
-    await confirmTransfer(seller, answer(transferId, { decision: "not_received", reason: "not in the account" }));
+    await confirmTransfer(
+      seller,
+      answer(transferId, { decision: "not_received", reason: "not in the account" }),
+    );
     expect(await confirmed(deposit.id)).toBe(0n);
     expect(await events(order.id)).toEqual(["payment.announced", "payment.disputed"]);
   });
@@ -189,7 +245,10 @@ describe("the seller's word", () => {
     const all = deposit.amountFen + balance.amountFen;
     await confirmTransfer(seller, answer(await announce(buyer, deposit.id, all + 500n)));
     expect(await confirmed(deposit.id)).toBe(all + 500n);
-    expect((await events(order.id)).slice(2)).toEqual(["payment.depositConfirmed", "payment.balanceConfirmed"]);
+    expect((await events(order.id)).slice(2)).toEqual([
+      "payment.depositConfirmed",
+      "payment.balanceConfirmed",
+    ]);
   });
 
   test("and the buyer's taking back at once: one of them wins", async () => {
@@ -229,7 +288,10 @@ describe("silence", () => {
     const remind = () => remindOfClaim(systemActor(), { transferId });
     await remind();
     expect(await events(order.id)).toEqual(["payment.announced"]);
-    await db.transfer.update({ where: { id: transferId }, data: { announcedAt: later(now(), -days(40)) } });
+    await db.transfer.update({
+      where: { id: transferId },
+      data: { announcedAt: later(now(), -days(40)) },
+    });
     await Promise.all([remind(), remind()]);
     await remind();
     expect(await events(order.id)).toEqual(["payment.announced", "payment.escalated"]);
@@ -242,7 +304,9 @@ describe("strangers", () => {
     const transferId = await announce(buyer, deposit.id, 100n);
     const before = await db.transfer.findUniqueOrThrow({ where: { id: transferId } });
     const [otherBuyer, otherSeller] = [await createBuyer(), await createSeller()];
-    expect(await codeOf(announceTransfer(otherBuyer, announcement(deposit.id, 1n)))).toBe("notFound");
+    expect(await codeOf(announceTransfer(otherBuyer, announcement(deposit.id, 1n)))).toBe(
+      "notFound",
+    );
     expect(await codeOf(announceTransfer(seller, announcement(deposit.id, 1n)))).toBe("forbidden");
     for (const stranger of [otherBuyer, otherSeller, await createClerk()]) {
       expect(await codeOf(confirmTransfer(stranger, answer(transferId)))).toBe("notFound");

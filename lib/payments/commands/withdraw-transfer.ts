@@ -14,7 +14,11 @@ export async function withdrawTransfer(actor: Actor, { transferId }: WithdrawTra
   await transaction(async (tx) => {
     const transfer = await openTransfer(tx, actor, transferId);
     if (actor.kind !== "buyer" || !canAnnounceTransfers(actor)) throw new AppError("forbidden");
-    await answerClaim(tx, transferId, { status: "withdrawn", decidedById: actor.userId, decidedAt: now() });
+    await answerClaim(tx, transferId, {
+      status: "withdrawn",
+      decidedById: actor.userId,
+      decidedAt: now(),
+    });
     await record(tx, actor, {
       type: "payment.withdrawn",
       subjectId: transfer.instalment.orderId,

@@ -10,7 +10,9 @@ export function claimStep(
   done: { reminded: boolean; escalated: boolean },
   now: Date,
 ): "payment.reminded" | "payment.escalated" | null {
-  if (!done.escalated && addWorkingDays(announcedAt, ESCALATE_AFTER) <= now) return "payment.escalated";
-  if (!done.reminded && !done.escalated && addWorkingDays(announcedAt, REMIND_AFTER) <= now) return "payment.reminded";
+  if (!done.escalated && addWorkingDays(announcedAt, ESCALATE_AFTER) <= now)
+    return "payment.escalated";
+  if (!done.reminded && !done.escalated && addWorkingDays(announcedAt, REMIND_AFTER) <= now)
+    return "payment.reminded";
   return null;
 }

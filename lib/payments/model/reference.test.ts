@@ -31,10 +31,15 @@ describe("a reference", () => {
 
   test("with one wrong letter is found out", () => {
     fc.assert(
-      fc.property(references, fc.nat(7), fc.constantFrom(...letters), (reference, place, letter) => {
-        const wrong = reference.slice(0, 2 + place) + letter + reference.slice(3 + place);
-        expect(isReference(wrong)).toBe(wrong === reference);
-      }),
+      fc.property(
+        references,
+        fc.nat(7),
+        fc.constantFrom(...letters),
+        (reference, place, letter) => {
+          const wrong = reference.slice(0, 2 + place) + letter + reference.slice(3 + place);
+          expect(isReference(wrong)).toBe(wrong === reference);
+        },
+      ),
     );
   });
 

@@ -16,7 +16,10 @@ export function instalmentReference(orderNumber: string, instalment: number): st
 
 /** As stored, whatever a bank or a person made of it. */
 export const normalizeReference = (text: string) =>
-  text.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+  text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
 
 /** True when the check digits fit: one wrong letter or two swapped ones are found. */
 export function isReference(text: string): boolean {

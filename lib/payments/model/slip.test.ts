@@ -19,7 +19,9 @@ describe("a payment slip", () => {
     expect(likeness(one, { ...one, id: "2", reference: "S" })).toBe("slip");
     expect(likeness(one, { ...one, id: "2", slipKey: null })).toBe("amount");
     expect(likeness(one, { ...one, id: "2", slipKey: "b", amountFen: 6n })).toBeNull();
-    expect(likeness({ ...one, slipKey: null }, { ...one, id: "2", reference: "S", slipKey: null })).toBeNull();
+    expect(
+      likeness({ ...one, slipKey: null }, { ...one, id: "2", reference: "S", slipKey: null }),
+    ).toBeNull();
   });
 });
 
@@ -29,9 +31,17 @@ describe("a claim that waits", () => {
 
   test("reminds the seller after three working days and tells the operator after five, once each", () => {
     expect(claimStep(announced, nothing, new Date("2026-11-26T01:00:00Z"))).toBeNull();
-    expect(claimStep(announced, nothing, new Date("2026-11-26T02:00:00Z"))).toBe("payment.reminded");
-    expect(claimStep(announced, { ...nothing, reminded: true }, new Date("2026-11-27T02:00:00Z"))).toBeNull();
-    expect(claimStep(announced, { ...nothing, reminded: true }, new Date("2026-11-30T02:00:00Z"))).toBe("payment.escalated");
-    expect(claimStep(announced, { reminded: true, escalated: true }, new Date("2026-12-30T02:00:00Z"))).toBeNull();
+    expect(claimStep(announced, nothing, new Date("2026-11-26T02:00:00Z"))).toBe(
+      "payment.reminded",
+    );
+    expect(
+      claimStep(announced, { ...nothing, reminded: true }, new Date("2026-11-27T02:00:00Z")),
+    ).toBeNull();
+    expect(
+      claimStep(announced, { ...nothing, reminded: true }, new Date("2026-11-30T02:00:00Z")),
+    ).toBe("payment.escalated");
+    expect(
+      claimStep(announced, { reminded: true, escalated: true }, new Date("2026-12-30T02:00:00Z")),
+    ).toBeNull();
   });
 });

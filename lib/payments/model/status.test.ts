@@ -34,27 +34,39 @@ describe("what is owed and what came", () => {
 
   test("the state depends on how much came, not under which reference", () => {
     fc.assert(
-      fc.property(total, percent, fc.bigInt({ min: 0n, max: 2n * 10n ** 12n }), fc.integer({ min: 0, max: 100 }), (fen, share, came, under) => {
-        const first = (came * BigInt(under)) / 100n;
-        const one = owed(fen, share, [first, came - first]);
-        const other = owed(fen, share, [came, 0n]);
-        expect(paymentState(one, false)).toBe(paymentState(other, false));
-        const settled = settlement(one);
-        expect(settled.surplusFen).toBe(came > fen ? came - fen : 0n);
-        expect(settled.balance).toBe(came >= fen);
-        if (settled.balance) expect(settled.deposit).toBe(true);
-      }),
+      fc.property(
+        total,
+        percent,
+        fc.bigInt({ min: 0n, max: 2n * 10n ** 12n }),
+        fc.integer({ min: 0, max: 100 }),
+        (fen, share, came, under) => {
+          const first = (came * BigInt(under)) / 100n;
+          const one = owed(fen, share, [first, came - first]);
+          const other = owed(fen, share, [came, 0n]);
+          expect(paymentState(one, false)).toBe(paymentState(other, false));
+          const settled = settlement(one);
+          expect(settled.surplusFen).toBe(came > fen ? came - fen : 0n);
+          expect(settled.balance).toBe(came >= fen);
+          if (settled.balance) expect(settled.deposit).toBe(true);
+        },
+      ),
     );
   });
 
   test("more money never makes the state worse", () => {
     const rank = ["none", "part", "deposit_paid", "paid", "over"];
     fc.assert(
-      fc.property(total, percent, fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.bigInt({ min: 0n, max: 10n ** 12n }), (fen, share, a, b) => {
-        const before = paymentState(owed(fen, share, [a]), false);
-        const after = paymentState(owed(fen, share, [a + b]), false);
-        expect(rank.indexOf(after)).toBeGreaterThanOrEqual(rank.indexOf(before));
-      }),
+      fc.property(
+        total,
+        percent,
+        fc.bigInt({ min: 0n, max: 10n ** 12n }),
+        fc.bigInt({ min: 0n, max: 10n ** 12n }),
+        (fen, share, a, b) => {
+          const before = paymentState(owed(fen, share, [a]), false);
+          const after = paymentState(owed(fen, share, [a + b]), false);
+          expect(rank.indexOf(after)).toBeGreaterThanOrEqual(rank.indexOf(before));
+        },
+      ),
     );
   });
 

@@ -22,4 +22,6 @@ export type Decision = (typeof decisions)[number];
 
 /** What an instalment still lacks, fen. */
 export const openFen = (instalment: Pick<Owed, "amountFen" | "confirmedFen">) =>
-  instalment.amountFen > instalment.confirmedFen ? instalment.amountFen - instalment.confirmedFen : 0n;
+  instalment.amountFen > instalment.confirmedFen
+    ? instalment.amountFen - instalment.confirmedFen
+    : 0n;

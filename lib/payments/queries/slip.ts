@@ -13,5 +13,7 @@ export async function findSlip(actor: Actor, transferId: string) {
   if (!transfer?.slipKey) return null;
   const bytes = await findFile("private", transfer.slipKey);
   const isPdf = transfer.slipKey.endsWith(".pdf");
-  return bytes && { bytes, isPdf, name: `${transfer.instalment.reference}.${isPdf ? "pdf" : "webp"}` };
+  return (
+    bytes && { bytes, isPdf, name: `${transfer.instalment.reference}.${isPdf ? "pdf" : "webp"}` }
+  );
 }

@@ -2,12 +2,24 @@ import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { ordersVisibleTo } from "@/lib/orders/policy";
-import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/platform/page";
 import { likeness } from "@/lib/payments/model/slip";
 import { transfersVisibleTo } from "@/lib/payments/policy";
 import { db } from "@/lib/platform/db";
+import {
+  PAGE_SIZE,
+  type Page,
+  type PageKey,
+  pageOrder,
+  pageWhere,
+  toPage,
+} from "@/lib/platform/page";
 
-export type TransferStatus = "claimed" | "confirmed" | "partly_confirmed" | "disputed" | "withdrawn";
+export type TransferStatus =
+  | "claimed"
+  | "confirmed"
+  | "partly_confirmed"
+  | "disputed"
+  | "withdrawn";
 
 export type TransferView = {
   id: string;
@@ -26,7 +38,13 @@ export type TransferView = {
   likeness: "slip" | "amount" | null;
 };
 
-export type BankAccount = { accountName?: string; bank?: string; swift?: string; cnaps?: string; account?: string };
+export type BankAccount = {
+  accountName?: string;
+  bank?: string;
+  swift?: string;
+  cnaps?: string;
+  account?: string;
+};
 
 export type PaymentsView = { transfers: TransferView[]; bank: BankAccount | null };
 
@@ -55,7 +73,9 @@ const toRow = (row: JsonRow): Row => ({
 function toViews(rows: Row[]): TransferView[] {
   return rows.map(({ slipKey, hasTwin, ...row }) => {
     const others = rows.filter(({ status }) => status !== "withdrawn");
-    const alike = others.map((other) => likeness({ ...row, slipKey }, other)).find((found) => found !== null);
+    const alike = others
+      .map((other) => likeness({ ...row, slipKey }, other))
+      .find((found) => found !== null);
     return { ...row, slip: slipOf(slipKey), likeness: hasTwin ? "slip" : (alike ?? null) };
   });
 }
@@ -98,11 +118,20 @@ export async function listTransfers(
     },
     orderBy: pageOrder(key),
     take: PAGE_SIZE + 1,
-    include: { instalment: { include: { order: { select: { number: true, buyer: { select: { name: true } } } } } } },
+    include: {
+      instalment: {
+        include: { order: { select: { number: true, buyer: { select: { name: true } } } } },
+      },
+    },
   });
   const twins = await findTwins(found);
   const rows = found.map(({ instalment, ...transfer }) => {
-    const row = { ...transfer, kind: instalment.kind, reference: instalment.reference, hasTwin: false };
+    const row = {
+      ...transfer,
+      kind: instalment.kind,
+      reference: instalment.reference,
+      hasTwin: false,
+    };
     const alike = twins
       .map((twin) => likeness(row, { ...twin, reference: twin.instalment.reference }))
       .find((one) => one !== null);
@@ -131,7 +160,12 @@ const findTwins = (found: readonly Found[]) =>
         { instalmentId: { in: found.map(({ instalmentId }) => instalmentId) } },
       ],
     },
-    select: { id: true, amountFen: true, slipKey: true, instalment: { select: { reference: true } } },
+    select: {
+      id: true,
+      amountFen: true,
+      slipKey: true,
+      instalment: { select: { reference: true } },
+    },
   });
 
 /** How many transfers wait for the seller's word. */

@@ -8,9 +8,9 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
-import { toPageKey } from "@/lib/platform/page";
 import { listOrders, type OrderFilter, orderFilters } from "@/lib/orders/queries/orders";
 import { now } from "@/lib/platform/clock";
+import { toPageKey } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -30,38 +30,40 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const { rows, newer, older } = await listOrders(actor, filter, toPageKey(query));
   const t = translator(locale, "orders");
   return (
-    <div className="grid gap-4">
+    <>
       <PageHeader title={t("title")} />
-      <Tabs
-        label={t("filters.label")}
-        tabs={orderFilters.map((name) => ({
-          href: `${here}?show=${name}`,
-          label: t(`filters.${name}`),
-          isCurrent: name === filter,
-        }))}
-      />
-      {rows.length > 0 ? (
-        <OrderTable
-          caption={t("title")}
-          locale={locale}
-          now={now()}
-          rows={rows}
-          side="buyer"
-          timeZone={actor.timeZone}
+      <div className="grid gap-4">
+        <Tabs
+          label={t("filters.label")}
+          tabs={orderFilters.map((name) => ({
+            href: `${here}?show=${name}`,
+            label: t(`filters.${name}`),
+            isCurrent: name === filter,
+          }))}
         />
-      ) : (
-        <EmptyState
-          action={<ButtonLink href={`/${locale}/catalogue`}>{t("empty.browse")}</ButtonLink>}
-          title={t("empty.title")}
-        >
-          {t("empty.text")}
-        </EmptyState>
-      )}
-      <Pagination
-        locale={locale}
-        nextHref={older && `${here}?show=${filter}&after=${older}`}
-        previousHref={newer && `${here}?show=${filter}&before=${newer}`}
-      />
-    </div>
+        {rows.length > 0 ? (
+          <OrderTable
+            caption={t("title")}
+            locale={locale}
+            now={now()}
+            rows={rows}
+            side="buyer"
+            timeZone={actor.timeZone}
+          />
+        ) : (
+          <EmptyState
+            action={<ButtonLink href={`/${locale}/catalogue`}>{t("empty.browse")}</ButtonLink>}
+            title={t("empty.title")}
+          >
+            {t("empty.text")}
+          </EmptyState>
+        )}
+        <Pagination
+          locale={locale}
+          nextHref={older && `${here}?show=${filter}&after=${older}`}
+          previousHref={newer && `${here}?show=${filter}&before=${newer}`}
+        />
+      </div>
+    </>
   );
 }

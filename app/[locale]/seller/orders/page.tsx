@@ -10,10 +10,10 @@ import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { type InboxTab, inboxTabs, isInboxTab } from "@/lib/orders/model/inbox";
-import { type PageKey, toPageKey } from "@/lib/platform/page";
 import { countOrdersByTab, listOrdersIn } from "@/lib/orders/queries/orders";
 import { listSellerNeeds } from "@/lib/orders/queries/seller-inbox";
 import { now } from "@/lib/platform/clock";
+import { type PageKey, toPageKey } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -39,24 +39,34 @@ export default async function SellerOrdersPage({ params, searchParams }: Props) 
     ...(name !== "ended" && { count: counts[name] }),
   }));
   return (
-    <div className="grid gap-4">
+    <>
       <PageHeader title={t("inbox.title")} />
-      <Tabs
-        label={t("inbox.label")}
-        tabs={[{ href: here, label: t("inbox.now"), count: needs.length, isCurrent: tab === null }, ...tabs]}
-      />
-      {tab ? (
-        <TabOrders actor={actor} locale={locale} pageKey={toPageKey(query)} tab={tab} />
-      ) : needs.length > 0 ? (
-        <NeedsTable locale={locale} now={now()} rows={needs} timeZone={actor.timeZone} />
-      ) : (
-        <EmptyState title={t("inbox.calm")}>{t("inbox.calmText")}</EmptyState>
-      )}
-    </div>
+      <div className="grid gap-4">
+        <Tabs
+          label={t("inbox.label")}
+          tabs={[
+            { href: here, label: t("inbox.now"), count: needs.length, isCurrent: tab === null },
+            ...tabs,
+          ]}
+        />
+        {tab ? (
+          <TabOrders actor={actor} locale={locale} pageKey={toPageKey(query)} tab={tab} />
+        ) : needs.length > 0 ? (
+          <NeedsTable locale={locale} now={now()} rows={needs} timeZone={actor.timeZone} />
+        ) : (
+          <EmptyState title={t("inbox.calm")}>{t("inbox.calmText")}</EmptyState>
+        )}
+      </div>
+    </>
   );
 }
 
-type TabOrdersProps = { actor: Actor; locale: Locale; tab: InboxTab; pageKey: PageKey };
+type TabOrdersProps = {
+  actor: Extract<Actor, { kind: "seller" }>;
+  locale: Locale;
+  tab: InboxTab;
+  pageKey: PageKey;
+};
 
 async function TabOrders({ actor, locale, tab, pageKey }: TabOrdersProps) {
   const t = translator(locale, "orders");

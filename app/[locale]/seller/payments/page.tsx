@@ -9,8 +9,8 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
-import { toPageKey } from "@/lib/platform/page";
 import { listTransfers } from "@/lib/payments/queries/transfers";
+import { toPageKey } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -32,31 +32,37 @@ export default async function SellerPaymentsPage({ params, searchParams }: Props
   const { rows, newer, older } = await listTransfers(actor, filter, toPageKey(query));
   const t = translator(locale, "payments");
   return (
-    <div className="grid gap-4">
+    <>
       <PageHeader title={t("claims.title")} />
-      <Tabs
-        label={t("claims.label")}
-        tabs={filters.map((name) => ({
-          href: `${here}?show=${name}`,
-          label: t(`claims.${name}`),
-          isCurrent: name === filter,
-        }))}
-      />
-      {rows.length === 0 ? <EmptyState title={t("claims.empty")}>{t("claims.emptyText")}</EmptyState> : null}
-      {rows.map((row) => (
-        <Card
-          aside={<Link href={`/${locale}/seller/orders/${row.orderNumber}`}>{row.orderNumber}</Link>}
-          key={row.id}
-          title={row.buyerName}
-        >
-          <TransferItem locale={locale} reader="seller" transfer={row} />
-        </Card>
-      ))}
-      <Pagination
-        locale={locale}
-        nextHref={older && `${here}?show=${filter}&after=${older}`}
-        previousHref={newer && `${here}?show=${filter}&before=${newer}`}
-      />
-    </div>
+      <div className="grid gap-4">
+        <Tabs
+          label={t("claims.label")}
+          tabs={filters.map((name) => ({
+            href: `${here}?show=${name}`,
+            label: t(`claims.${name}`),
+            isCurrent: name === filter,
+          }))}
+        />
+        {rows.length === 0 ? (
+          <EmptyState title={t("claims.empty")}>{t("claims.emptyText")}</EmptyState>
+        ) : null}
+        {rows.map((row) => (
+          <Card
+            aside={
+              <Link href={`/${locale}/seller/orders/${row.orderNumber}`}>{row.orderNumber}</Link>
+            }
+            key={row.id}
+            title={row.buyerName}
+          >
+            <TransferItem locale={locale} reader="seller" transfer={row} />
+          </Card>
+        ))}
+        <Pagination
+          locale={locale}
+          nextHref={older && `${here}?show=${filter}&after=${older}`}
+          previousHref={newer && `${here}?show=${filter}&before=${newer}`}
+        />
+      </div>
+    </>
   );
 }

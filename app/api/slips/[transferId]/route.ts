@@ -5,7 +5,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const nothing = () => new Response(null, { status: 404 });
 
 /** For the order's two sides and the operator; to anybody else it does not exist. */
-export async function GET(_request: Request, { params }: { params: Promise<{ transferId: string }> }) {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ transferId: string }> },
+) {
   const [actor, { transferId }] = await Promise.all([findActor(), params]);
   if (!actor || !UUID.test(transferId)) return nothing();
   const slip = await findSlip(actor, transferId);

@@ -5,21 +5,18 @@ import { Journey } from "@/components/logistics/journey";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
 import { OrderProgress } from "@/components/orders/order-progress";
-import { OrderStatusBadge } from "@/components/orders/order-status-badge";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { SellerStep } from "@/components/orders/seller-step";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { LiveRefresh } from "@/components/ui/live-refresh";
-import { PageHeader } from "@/components/ui/page-header";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
 import { listHandOverLines } from "@/lib/logistics/queries/hand-over";
 import { findJourney } from "@/lib/logistics/queries/journey";
-import { dayInYiwu, statusAt, toIsoDay } from "@/lib/orders/model/deadline";
-import { nextStep } from "@/lib/orders/model/next-step";
-import { settlement } from "@/lib/orders/model/settlement";
+import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
+import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
 import { findOrder } from "@/lib/orders/queries/order";
 import { findPayments } from "@/lib/payments/queries/transfers";
@@ -43,37 +40,34 @@ export default async function SellerOrderPage({ params }: Props) {
   ]);
   if (!order || !payments) notFound();
 
-  const handOverLines = await listHandOverLines(actor, order.id);
-  const t = translator(locale, "orders");
   const at = now();
-  const status = statusAt(order, at);
-  const paid = settlement(order.instalments);
-  const ordered = order.lines.reduce((sum, line) => sum + line.quantity - line.cancelledPieces, 0);
-  const isHandedOver = order.handedPieces >= ordered;
-  const step = nextStep({ status, paid, hasClaim: order.hasClaim, isHandedOver });
-  const eta = orderEta({ ...order, status }, journey, at);
+  const state = standing(order, at);
+  const isMaking = state.status === "in_production" || state.status === "ready";
+  const handOverLines = isMaking ? await listHandOverLines(actor, order.id) : [];
   return (
     <div className="grid gap-4">
-      <PageHeader
-        lead={<OrderStatusBadge locale={locale} status={status} />}
-        title={t("order", { number: order.number })}
-      />
       <OrderProgress
-        eta={eta}
-        etaBasis={eta && t(eta.isLate ? "eta.late" : `eta.${eta.basis}`)}
+        eta={orderEta({ ...order, status: state.status }, journey, at)}
         locale={locale}
         now={at}
         order={order}
         reader="seller"
-        status={status}
-        step={step}
+        standing={state}
         timeZone={actor.timeZone}
       />
-      <LiveRefresh href={`/api/orders/${order.number}/live`} seq={Number(order.events.at(-1)?.seq ?? 0n)} />
+      <LiveRefresh
+        href={`/api/orders/${order.number}/live`}
+        seq={Number(order.events.at(-1)?.seq ?? 0n)}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
-          <SellerStep locale={locale} now={at} order={order} status={status} step={step} />
-          <HandOverForm lines={handOverLines} locale={locale} orderId={order.id} version={order.version} />
+          <SellerStep locale={locale} now={at} order={order} standing={state} />
+          <HandOverForm
+            lines={handOverLines}
+            locale={locale}
+            orderId={order.id}
+            version={order.version}
+          />
           <PaymentBox
             idempotencyKey={newId()}
             instalments={order.instalments}
@@ -81,13 +75,13 @@ export default async function SellerOrderPage({ params }: Props) {
             payer={order.buyerName}
             payments={payments}
             reader="seller"
-            status={status}
+            standing={state}
             today={toIsoDay(dayInYiwu(at))}
           />
           <OrderLines
             lines={order.lines}
             locale={locale}
-            showsProgress={order.confirmedAt !== null}
+            status={state.status}
             totalFen={order.totalFen}
           />
         </div>
