@@ -1,4 +1,5 @@
 import "server-only";
+import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
 import { logisticsJobs } from "@/lib/logistics/jobs";
 import { orderJobs } from "@/lib/orders/jobs";
@@ -6,4 +7,4 @@ import { paymentJobs } from "@/lib/payments/jobs";
 import type { JobHandlers } from "@/lib/platform/job";
 
 /** The one list of handlers: each domain's, by task name. */
-export const handlers: JobHandlers = { ...identityJobs, ...orderJobs, ...logisticsJobs, ...paymentJobs };
+export const handlers: JobHandlers = { ...identityJobs, ...orderJobs, ...logisticsJobs, ...paymentJobs, ...feedbackJobs };

@@ -1,8 +1,9 @@
 import "server-only";
+import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
 import { orderSchedules } from "@/lib/orders/jobs";
 import { paymentSchedules } from "@/lib/payments/jobs";
 import type { Schedule } from "@/lib/platform/job";
 
 /** What happens without anybody's click. */
-export const schedules: readonly Schedule[] = [...orderSchedules, ...logisticsSchedules, ...paymentSchedules];
+export const schedules: readonly Schedule[] = [...orderSchedules, ...logisticsSchedules, ...paymentSchedules, ...feedbackSchedules];

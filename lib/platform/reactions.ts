@@ -34,4 +34,11 @@ export const reactions: Readonly<Record<string, readonly string[]>> = {
   "order.shipped": ["logistics.mail"],
   "lot.atPickup": ["logistics.mail"],
   "lot.reminded": ["logistics.mail"],
+  "issue.opened": ["feedback.mail"],
+  "issue.seen": ["feedback.mail"],
+  "issue.answered": ["feedback.mail"],
+  "issue.rejected": ["feedback.mail"],
+  "issue.versionOut": ["feedback.mail"],
+  "issue.verified": ["feedback.mail"],
+  "issue.notFixed": ["feedback.mail"],
 };

@@ -11,13 +11,19 @@ import { newNumber } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
 import type { Prisma } from "@/prisma/generated/client";
 
-export type IssueRow = Prisma.IssueGetPayload<object>;
+const withSlug = { product: { select: { slug: true } } } as const;
+
+export type IssueRow = Prisma.IssueGetPayload<{ include: typeof withSlug }>;
+
+/** What a command answers: whose public page shows the change. */
+export const productOf = (issue: IssueRow) => ({ slug: issue.product.slug });
 
 /** Locked until the transaction ends. Throws `notFound` for what the actor cannot see. */
 export async function lockIssue(tx: Tx, actor: Actor, issueId: string): Promise<IssueRow> {
   await tx.$queryRaw`select 1 from "Issue" where id = ${issueId}::uuid for update`;
   const issue = await tx.issue.findFirst({
     where: { AND: [{ id: issueId }, issuesVisibleTo(actor)] },
+    include: withSlug,
   });
   if (!issue) throw new AppError("notFound");
   return issue;
@@ -31,7 +37,11 @@ export async function lockIssueAt(tx: Tx, actor: Actor, step: { issueId: string;
 }
 
 export const changeIssue = (tx: Tx, issue: IssueRow, data: Prisma.IssueUncheckedUpdateInput) =>
-  tx.issue.update({ where: { id: issue.id }, data: { ...data, version: { increment: 1 } } });
+  tx.issue.update({
+    where: { id: issue.id },
+    data: { ...data, version: { increment: 1 } },
+    include: withSlug,
+  });
 
 type Subject = {
   readonly sellerCompanyId: string;
@@ -64,7 +74,7 @@ const opened = (id: string): FeedbackEvent => ({ type: "issue.opened", subjectId
 
 async function lockIssueRow(tx: Tx, id: string): Promise<IssueRow> {
   await tx.$queryRaw`select 1 from "Issue" where id = ${id}::uuid for update`;
-  return tx.issue.findUniqueOrThrow({ where: { id } });
+  return tx.issue.findUniqueOrThrow({ where: { id }, include: withSlug });
 }
 
 /** The issue for one more report of this company; a rejection answered only those who had reported by then. */

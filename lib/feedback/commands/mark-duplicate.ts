@@ -1,5 +1,5 @@
 import "server-only";
-import { changeIssue, lockIssue, lockIssueAt, recount } from "@/lib/feedback/commands/issue-rows";
+import { changeIssue, lockIssue, lockIssueAt, productOf, recount } from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { canMoveIssue, isActive } from "@/lib/feedback/model/issue-status";
 import { canWorkOnIssues, issuesVisibleTo } from "@/lib/feedback/policy";
@@ -32,7 +32,7 @@ export const markDuplicate = (actor: Actor, input: MarkDuplicateInput) =>
     await recount(tx, target);
     const data = { into: target.id };
     await record(tx, actor, { type: "issue.merged", subjectId: issue.id, data } satisfies FeedbackEvent);
-    return { target, issue };
+    return productOf(issue);
   });
 
 /** Whoever files or edits a report of the product waits, so that none is left behind. */

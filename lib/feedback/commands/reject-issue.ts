@@ -1,5 +1,5 @@
 import "server-only";
-import { changeIssue, lockIssueAt } from "@/lib/feedback/commands/issue-rows";
+import { changeIssue, lockIssueAt, productOf } from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { canMoveIssue } from "@/lib/feedback/model/issue-status";
 import { canWorkOnIssues } from "@/lib/feedback/policy";
@@ -29,6 +29,6 @@ export async function rejectIssue(actor: Actor, input: RejectIssueInput, locale:
     await tx.issueStep.create({ data: step });
     const event: FeedbackEvent = { type: "issue.rejected", subjectId: issue.id, data: { note } };
     await record(tx, actor, event);
-    return issue;
+    return productOf(issue);
   });
 }

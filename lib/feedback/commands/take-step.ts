@@ -1,5 +1,5 @@
 import "server-only";
-import { changeIssue, type IssueRow, lockIssueAt } from "@/lib/feedback/commands/issue-rows";
+import { changeIssue, type IssueRow, lockIssueAt, productOf } from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { afterStep } from "@/lib/feedback/model/issue-status";
 import { canWorkOnIssues, issuesVisibleTo } from "@/lib/feedback/policy";
@@ -34,7 +34,7 @@ export async function takeStep(actor: Actor, input: TakeStepInput, locale: Local
     const step = { issueId: issue.id, kind, note, locale, pictureKey, byId: actor.userId };
     await tx.issueStep.create({ data: step });
     await tell(tx, actor, issue, input);
-    return issue;
+    return productOf(issue);
   });
 }
 

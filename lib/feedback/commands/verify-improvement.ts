@@ -1,5 +1,5 @@
 import "server-only";
-import { changeIssue, type IssueRow, lockIssue } from "@/lib/feedback/commands/issue-rows";
+import { changeIssue, type IssueRow, lockIssue, productOf } from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { afterVerdicts, asksBuyers, canMoveIssue, type IssueStatus } from "@/lib/feedback/model/issue-status";
 import { answerBy } from "@/lib/feedback/model/severity";
@@ -21,12 +21,12 @@ export async function verifyImprovement(actor: Actor, input: VerifyImprovementIn
     const issue = await lockIssue(tx, actor, input.issueId);
     const line = await findImprovedLine(tx, actor, issue);
     const isRepeated = await hasSaid(tx, actor, { input, orderLineId: line.id });
-    if (isRepeated) return issue;
+    if (isRepeated) return productOf(issue);
     if (!asksBuyers(issue.status)) throw new AppError("issueMoved");
     await say(tx, actor, { input, orderLineId: line.id });
     const said = await verdictsOn(tx, issue);
     await settle(tx, actor, { issue, to: afterVerdicts(issue.status, said), note: input.note ?? "" });
-    return issue;
+    return productOf(issue);
   });
 }
 

@@ -50,12 +50,6 @@ export const families = [
 ] as const;
 export type Family = (typeof families)[number];
 
-export const isFamily = (value: unknown): value is Family =>
-  (families as readonly unknown[]).includes(value);
-
-/** A report of problems no piece was counted for is of one piece at least. */
-export const countedPieces = (affectedPieces: number | null) => affectedPieces ?? 1;
-
 export type ReportContent = {
   readonly rating: number;
   readonly severity: string | null;
