@@ -12,7 +12,7 @@ const FIELD = "pictures";
 
 const assertRoom = (count: number) => {
   if (count > MOST_PICTURES)
-    throw new AppError("tooManyPictures", { field: FIELD, values: { most: MOST_PICTURES } });
+    throw new AppError("tooManyPictures", { field: FIELD });
 };
 
 /** Nobody draws pictures for a product that is not theirs or has no room for them. */
