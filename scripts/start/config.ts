@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import { type Env, env } from "@/lib/platform/env";
 import { StartFailure } from "../failure";
@@ -17,7 +17,7 @@ const FOLDER_MODE = 0o711;
 export function openDataFolder(folder: string): string {
   const path = resolve(folder);
   try {
-    mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+    makeFolders(path);
     accessSync(path, constants.W_OK);
   } catch {
     throw new StartFailure(
@@ -26,6 +26,13 @@ export function openDataFolder(folder: string): string {
     );
   }
   return path;
+}
+
+/** Step by step: Node's own recursive mkdir never returns where the system answers "no such file". */
+function makeFolders(path: string) {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path, { mode: FOLDER_MODE });
 }
 
 export async function claimPort(port: number) {
