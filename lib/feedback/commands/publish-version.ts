@@ -1,4 +1,5 @@
 import "server-only";
+import { addVersion } from "@/lib/catalogue/commands/publish-version";
 import { changeIssue, lockIssue } from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { canMoveIssue } from "@/lib/feedback/model/issue-status";
@@ -17,27 +18,13 @@ import { record } from "@/lib/platform/record";
 export async function publishVersion(actor: Actor, input: PublishVersionInput) {
   if (actor.kind !== "seller" || !canWorkOnIssues(actor)) throw new AppError("forbidden");
   return transaction(async (tx) => {
-    const product = await lockProduct(tx, actor, input.productId);
-    if (product.versionNumber !== input.productVersion) throw new AppError("conflict");
-    const number = product.versionNumber + 1;
-    const version = { productId: product.id, number, note: input.notes, publishedAt: now() };
-    await tx.productVersion.create({ data: version });
-    await tx.product.update({ where: { id: product.id }, data: { versionNumber: number } });
+    const { productId, productVersion, notes } = input;
+    const { slug, number } = await addVersion(tx, actor, { productId, productVersion, notes });
     for (const issueId of input.issueIds.toSorted()) {
       await close(tx, actor, { issueId, number, input });
     }
-    return { slug: product.slug, number };
+    return { slug, number };
   });
-}
-
-async function lockProduct(tx: Tx, actor: Extract<Actor, { kind: "seller" }>, productId: string) {
-  await tx.$queryRaw`select 1 from "Product" where id = ${productId}::uuid for no key update`;
-  const product = await tx.product.findFirst({
-    where: { id: productId, sellerId: actor.companyId },
-    select: { id: true, slug: true, versionNumber: true },
-  });
-  if (!product) throw new AppError("notFound");
-  return product;
 }
 
 type Closing = { issueId: string; number: number; input: PublishVersionInput };

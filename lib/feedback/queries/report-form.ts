@@ -83,3 +83,26 @@ const byFamily = (codes: readonly CodeView[]) =>
   families
     .map((family) => ({ family, codes: codes.filter(({ code }) => familyOf(code) === family) }))
     .filter((group) => group.codes.length > 0);
+
+/** An order's lines of which something was picked up, with what was said so far. */
+export async function listCollectedLines(actor: Actor, orderNumber: string) {
+  if (actor.kind !== "buyer") return [];
+  const lines = await db.orderLine.findMany({
+    where: {
+      AND: [{ order: { number: orderNumber }, pickedPieces: { gt: 0 } }, reportsVisibleTo(actor)],
+    },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      names: true,
+      itemNo: true,
+      pickedPieces: true,
+      reports: { select: { rating: true }, take: 1 },
+    },
+  });
+  return lines.map(({ names, reports, ...line }) => ({
+    ...line,
+    names: toLocalized(names),
+    rating: reports[0]?.rating,
+  }));
+}
