@@ -18,8 +18,8 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
-/** Written last by a build that went well. */
-const MARK = ".next/BUILD_ID";
+/** Written last: BUILD_ID already stands in a build that was interrupted. */
+const MARK = ".next/server/preview-props.json";
 
 export function isBuildStale(sources = SOURCES, mark = MARK): boolean {
   const built = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
