@@ -4,9 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
-import { Select } from "@/components/ui/select";
 import type { CatalogueQuery } from "@/lib/catalogue/model/catalogue-query";
-import { listSorts } from "@/lib/catalogue/model/list-query";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
@@ -32,7 +30,7 @@ export function FilterBar({ locale, query, isOpen }: FilterBarProps) {
         {t("filter.title")}
       </summary>
       <form action={`/${locale}/catalogue`} className="grid gap-4 px-4 pt-1 pb-4" method="get">
-        {(["q", "category", "seller"] as const).map((key) =>
+        {(["q", "category", "seller", "sort"] as const).map((key) =>
           query[key] ? <input key={key} name={key} type="hidden" value={query[key]} /> : null,
         )}
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
@@ -54,17 +52,6 @@ export function FilterBar({ locale, query, isOpen }: FilterBarProps) {
           ))}
         </div>
         <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
-          <Field className="min-w-52 flex-1 sm:flex-none" id="filter-sort" label={t("sort.label")}>
-            <Select
-              defaultValue={query.sort ?? ""}
-              id="filter-sort"
-              name="sort"
-              options={listSorts.map((sort) => ({
-                value: sort === "newest" ? "" : sort,
-                label: t(`sort.${sort}`),
-              }))}
-            />
-          </Field>
           <Checkbox
             defaultChecked={query.stock === "1"}
             label={t("filter.stock")}

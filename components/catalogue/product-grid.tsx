@@ -17,7 +17,7 @@ export function ProductGrid({ locale, products, isWide }: ProductGridProps) {
       className={
         isWide
           ? "grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 lg:grid-cols-4"
-          : "grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4"
+          : "grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4"
       }
     >
       {products.map((product, index) => (

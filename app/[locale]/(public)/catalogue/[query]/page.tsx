@@ -6,6 +6,7 @@ import { FilterChips } from "@/components/catalogue/filter-chips";
 import type { KnownNames } from "@/components/catalogue/filter-name";
 import { NothingFound } from "@/components/catalogue/nothing-found";
 import { ProductGrid } from "@/components/catalogue/product-grid";
+import { SortLinks } from "@/components/catalogue/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -28,6 +29,9 @@ type PageProps = { params: Promise<{ locale: Locale; query: string }> };
 
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
+
+/** What the filter form itself asks. */
+const formKeys = ["min", "max", "moq", "lead", "stock"] as const;
 
 async function namesOf(query: CatalogueQuery, locale: Locale): Promise<KnownNames> {
   const [path, seller] = await Promise.all([
@@ -90,8 +94,13 @@ export default async function CataloguePage({ params }: PageProps) {
           >
             {tree}
           </Disclosure>
-          <FilterBar isOpen={false} locale={locale} query={query} />
+          <FilterBar
+            isOpen={formKeys.some((key) => query[key] !== undefined)}
+            locale={locale}
+            query={query}
+          />
           <FilterChips locale={locale} names={names} query={query} />
+          {page.products.length > 0 ? <SortLinks locale={locale} query={query} /> : null}
           {page.searchedFor ? (
             <Notice tone="info">
               {t("similar", { q: query.q ?? "", words: page.searchedFor })}

@@ -1,0 +1,28 @@
+import { ChipLink } from "@/components/ui/chip-link";
+import { type CatalogueQuery, changeQuery, toSearch } from "@/lib/catalogue/model/catalogue-query";
+import { listSorts, parseListQuery } from "@/lib/catalogue/model/list-query";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+export function SortLinks({ locale, query }: { locale: Locale; query: CatalogueQuery }) {
+  const t = translator(locale, "catalogue");
+  const { sort: current } = parseListQuery(query);
+  return (
+    <nav aria-label={t("sort.label")}>
+      <ul className="flex gap-2 overflow-x-auto py-1">
+        {listSorts.map((sort) => (
+          <li className="shrink-0" key={sort}>
+            <ChipLink
+              href={`/${locale}/catalogue${toSearch(
+                changeQuery(query, { sort: sort === "newest" ? undefined : sort }),
+              )}`}
+              isCurrent={sort === current}
+            >
+              {t(`sort.${sort}`)}
+            </ChipLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
