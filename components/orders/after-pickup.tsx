@@ -23,7 +23,7 @@ export function AfterPickup({ locale, order, standing }: AfterPickupProps) {
         <ButtonLink href={`/${locale}/orders/${order.number}/report`}>{t("report")}</ButtonLink>
         {canMove(status, "closed") && paid.balance ? (
           <>
-            <p className="min-w-0 flex-1 basis-60 text-ink-muted text-sm">{t("close.lead")}</p>
+            <p className="text-ink-muted min-w-0 flex-1 basis-60 text-sm">{t("close.lead")}</p>
             <OrderStepForm
               locale={locale}
               orderId={order.id}

@@ -47,7 +47,7 @@ export function AnswerOrderForms({
         />
         <SubmitButton size="large">{t("accept.submit")}</SubmitButton>
       </ActionForm>
-      <Disclosure className="mt-4 border-line border-t pt-2" summary={t("decline.title")}>
+      <Disclosure className="border-line mt-4 border-t pt-2" summary={t("decline.title")}>
         <ActionForm
           action={declineOrderAction}
           className="grid gap-4"

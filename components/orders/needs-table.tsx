@@ -24,9 +24,9 @@ function Due({
   const exact = isDay ? formatDate(locale, row.due) : formatDateTime(locale, row.due, timeZone);
   const isUrgent = row.due.getTime() - now.getTime() < 86_400_000;
   return (
-    <span className={isUrgent ? "font-semibold text-critical" : undefined}>
+    <span className={isUrgent ? "text-critical font-semibold" : undefined}>
       <time dateTime={row.due.toISOString()}>{formatRelative(locale, row.due, now)}</time>
-      <span className="block font-normal text-ink-muted text-sm">{exact}</span>
+      <span className="text-ink-muted block text-sm font-normal">{exact}</span>
     </span>
   );
 }
@@ -58,7 +58,7 @@ export function NeedsTable({ locale, timeZone, rows, now }: NeedsTableProps) {
             goods: (
               <>
                 {goodsText(locale, row.names, row.lineCount)}
-                <span className="block text-ink-muted text-sm">
+                <span className="text-ink-muted block text-sm">
                   {common("units.cartons", { count: row.cartons })}
                 </span>
               </>

@@ -53,7 +53,7 @@ export function OrderLines({ locale, lines, totalFen, status }: OrderLinesProps)
       }
       title={t("goods")}
     >
-      <ul className="divide-y divide-line">
+      <ul className="divide-line divide-y">
         {lines.map((line) => {
           const name = localized(line.names, locale);
           const variant = localized(line.variantNames, locale).text;

@@ -99,11 +99,11 @@ function NextMove({
   };
   const until = deadlines[step];
   return (
-    <p className="mt-4 border-line border-t pt-3">
+    <p className="border-line mt-4 border-t pt-3">
       <span className="text-ink-muted">{t("turn.label")}: </span>
       <strong className="font-semibold">{t(who === reader ? "turn.you" : `turn.${who}`)}</strong>
       {late ? (
-        <strong className="font-semibold text-critical"> · {t("late", { date: late })}</strong>
+        <strong className="text-critical font-semibold"> · {t("late", { date: late })}</strong>
       ) : (
         until && <span> · {t("until", { date: until })}</span>
       )}

@@ -37,7 +37,7 @@ export function OrderTimeline({ locale, timeZone, entries, now }: OrderTimelineP
           state: "done",
         }))}
       />
-      <p className="mt-4 text-ink-muted text-sm">
+      <p className="text-ink-muted mt-4 text-sm">
         {t("zone", { zone: formatZone(now, timeZone) })}
       </p>
     </Card>

@@ -15,7 +15,7 @@ export function DecideTransferForm({ locale, transferId }: { locale: Locale; tra
   return (
     <ActionForm
       action={confirmTransferAction}
-      className="grid gap-4 rounded-control bg-surface-sunken p-3"
+      className="rounded-control bg-surface-sunken grid gap-4 p-3"
       hidden={{ transferId }}
       id={`decide-${transferId}`}
       locale={locale}

@@ -47,7 +47,7 @@ export function PaymentBox(props: PaymentBoxProps) {
         {reader === "buyer" && (status === "placed" || status === "countered") ? (
           <Notice tone="info">{t("notYet")}</Notice>
         ) : null}
-        <ul className="divide-y divide-line">
+        <ul className="divide-line divide-y">
           {instalments.map((instalment) => (
             <Instalment
               instalment={instalment}
@@ -100,14 +100,14 @@ function Instalment({ locale, instalment, showsReference }: InstalmentProps) {
       <div className="flex flex-wrap justify-between gap-x-4">
         <p className="font-medium">
           {t(kind, { percent })}
-          <span className="block font-normal text-ink-muted text-sm">
+          <span className="text-ink-muted block text-sm font-normal">
             {t(kind === "deposit" ? "dueDeposit" : "dueBalance")}
           </span>
         </p>
         <p className="text-end font-semibold tabular-nums">
           {formatMoney(locale, amountFen)}
           {confirmedFen > 0n ? (
-            <span className="block font-normal text-positive text-sm">
+            <span className="text-positive block text-sm font-normal">
               {t("confirmedOf", {
                 confirmed: formatMoney(locale, confirmedFen),
                 amount: formatMoney(locale, amountFen),
@@ -119,17 +119,17 @@ function Instalment({ locale, instalment, showsReference }: InstalmentProps) {
       {showsReference ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
           <span className="text-ink-muted">{t("reference")}</span>
-          <strong className="font-semibold text-base tabular-nums">
+          <strong className="text-base font-semibold tabular-nums">
             {formatReference(reference)}
           </strong>
           <button
-            className="js-only min-h-target font-medium text-accent underline"
+            className="js-only min-h-target text-accent font-medium underline"
             data-copy={reference}
             type="button"
           >
             {t("copied")}
           </button>
-          <span className="w-full text-ink-muted">{t("referenceHint")}</span>
+          <span className="text-ink-muted w-full">{t("referenceHint")}</span>
         </p>
       ) : null}
     </li>

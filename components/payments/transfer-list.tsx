@@ -37,13 +37,13 @@ export function TransferItem({
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <p className="font-semibold tabular-nums">
           {formatMoney(locale, transfer.amountFen)}
-          <span className="font-normal text-ink-muted"> · {t(`kind.${transfer.kind}`)}</span>
+          <span className="text-ink-muted font-normal"> · {t(`kind.${transfer.kind}`)}</span>
         </p>
         <StatusBadge tone={tones[transfer.status]}>{t(`status.${transfer.status}`)}</StatusBadge>
       </div>
       <p className="text-sm">
         {t("from", { payer, date: formatDate(locale, transfer.sentOn) })}
-        <span className="block text-ink-muted tabular-nums">
+        <span className="text-ink-muted block tabular-nums">
           {t("reference")}: {transfer.reference}
         </span>
       </p>
@@ -59,7 +59,7 @@ export function TransferItem({
       {transfer.slip ? (
         <p>
           <a
-            className="inline-flex min-h-target items-center font-medium text-accent underline"
+            className="min-h-target text-accent inline-flex items-center font-medium underline"
             href={`/api/slips/${transfer.id}`}
             rel="noreferrer"
             target="_blank"
@@ -98,7 +98,7 @@ export function TransferList({
   reader: Reader;
 }) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="divide-line divide-y">
       {transfers.map((transfer) => (
         <li className="py-3 first:pt-0 last:pb-0" key={transfer.id}>
           <TransferItem locale={locale} reader={reader} transfer={transfer} />

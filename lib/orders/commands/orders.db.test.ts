@@ -11,7 +11,6 @@ import { addDays, dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import type { AppError } from "@/lib/platform/errors";
 import {
   createBuyer,
   createClerk,
@@ -20,15 +19,10 @@ import {
   systemActor,
 } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
+import { codeOf, eventsOf, stockOf } from "@/lib/testing/outcome";
 
 const inTwoWeeks = () => toIsoDay(addDays(dayInYiwu(now()), 14));
 const why = { reason: "other" as const, note: "in our own words" };
-
-const codeOf = (step: Promise<unknown>) =>
-  step.then(
-    () => "done",
-    (error: AppError) => error.code,
-  );
 
 type Options = {
   lines?: { quantity: number; ready?: number }[];
@@ -55,13 +49,6 @@ async function world(
 }
 
 const read = (id: string) => db.order.findUniqueOrThrow({ where: { id } });
-const events = async (subjectId: string) =>
-  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(
-    ({ type }) => type,
-  );
-const stock = (id: string) =>
-  db.variant.findUniqueOrThrow({ where: { id }, select: { onHand: true, reserved: true } });
-
 describe("answering an order", () => {
   test("accepting promises a day and tells both sides in the same transaction", async () => {
     const { seller, order, step } = await world("placed");
@@ -70,7 +57,7 @@ describe("answering an order", () => {
     const after = await read(order.id);
     expect(after).toMatchObject({ status: "confirmed", version: 2 });
     expect(toIsoDay(after.readyOn ?? now())).toBe(readyOn);
-    expect(await events(order.id)).toEqual(["order.confirmed"]);
+    expect(await eventsOf(order.id)).toEqual(["order.confirmed"]);
     const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>`
       select count(*)::int as count from graphile_worker.jobs where task_identifier = 'orders.mail'`;
     expect(count).toBe(1);
@@ -84,7 +71,7 @@ describe("answering an order", () => {
     const far = toIsoDay(addDays(dayInYiwu(now()), 365));
     expect(await codeOf(confirmOrder(seller, { ...step, readyOn: far }))).toBe("readyDateTooFar");
     expect(await read(order.id)).toMatchObject({ status: "placed", version: 1 });
-    expect(await events(order.id)).toEqual([]);
+    expect(await eventsOf(order.id)).toEqual([]);
   });
 
   test("declining gives the reason and puts what was held back on sale", async () => {
@@ -95,7 +82,7 @@ describe("answering an order", () => {
       endReason: "other",
       endNote: why.note,
     });
-    expect(await stock(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
+    expect(await stockOf(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
     expect(await db.orderLine.findUniqueOrThrow({ where: { id: line.id } })).toMatchObject({
       reserved: 0,
     });
@@ -115,8 +102,8 @@ describe("answering an order", () => {
       "orderExpired",
     );
     expect(await read(order.id)).toMatchObject({ status: "expired", version: 2 });
-    expect(await events(order.id)).toEqual(["order.expired"]);
-    expect(await stock(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
+    expect(await eventsOf(order.id)).toEqual(["order.expired"]);
+    expect(await stockOf(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
   });
 
   test("the schedule ends an order no earlier than its deadline", async () => {
@@ -125,7 +112,7 @@ describe("answering an order", () => {
     await db.order.update({ where: { id: order.id }, data: { respondBy: later(now(), -1) } });
     await expireOrder(systemActor(), { orderId: order.id });
     expect(await codeOf(expireOrder(systemActor(), { orderId: order.id }))).toBe("orderMoved");
-    expect(await events(order.id)).toEqual(["order.expired"]);
+    expect(await eventsOf(order.id)).toEqual(["order.expired"]);
   });
 
   test("a silent seller is reminded once, however many workers there are", async () => {
@@ -138,93 +125,7 @@ describe("answering an order", () => {
     await Promise.all([remind(), remind(), remind()]);
     await remind();
     await remind();
-    expect(await events(order.id)).toEqual(["order.reminded", "order.reminded"]);
-  });
-});
-
-describe("accepting, cancelling and expiring at once", () => {
-  test("has exactly one winner, twenty times over; the losers are told", async () => {
-    const [buyer, seller] = [await createBuyer(), await createSeller()];
-    for (let round = 0; round < 20; round += 1) {
-      const order = await createOrder({
-        buyer,
-        seller,
-        status: "placed",
-        lines: [{ quantity: 480 }],
-        paid: "nothing",
-      });
-      const line = order.lines[0];
-      await db.variant.update({
-        where: { id: line?.variantId ?? "" },
-        data: { onHand: 480, reserved: 480 },
-      });
-      await db.orderLine.update({ where: { id: line?.id ?? "" }, data: { reserved: 480 } });
-      await db.order.update({
-        where: { id: order.id },
-        data: { respondBy: later(now(), round % 2 ? 60_000 : 3) },
-      });
-      const step = { orderId: order.id, version: 1 };
-      const outcomes = await Promise.all([
-        codeOf(confirmOrder(seller, { ...step, readyOn: inTwoWeeks() })),
-        codeOf(cancelOrder(buyer, { ...step, ...why })),
-        codeOf(declineOrder(seller, { ...step, ...why })),
-        codeOf(expireOrder(systemActor(), { orderId: order.id })),
-      ]);
-      const after = await read(order.id);
-      const told = await events(order.id);
-      expect(told).toHaveLength(1);
-      expect(told[0]).toBe(`order.${after.status}`);
-      expect(after.version).toBe(2);
-      const won = outcomes.filter((code) => code === "done" || code === "orderExpired").length;
-      expect({ outcomes, won }).toEqual({ outcomes, won: 1 });
-      for (const code of outcomes)
-        expect(["done", "conflict", "orderMoved", "orderExpired"]).toContain(code);
-      const held = after.status === "confirmed" ? 480 : 0;
-      expect(await stock(line?.variantId ?? "")).toEqual({ onHand: 480, reserved: held });
-    }
-  });
-
-  test("orders that share stock release it together without a deadlock", async () => {
-    const [buyer, seller] = [await createBuyer(), await createSeller()];
-    const first = await createOrder({
-      buyer,
-      seller,
-      status: "placed",
-      lines: [{ quantity: 48 }, { quantity: 48 }],
-      paid: "nothing",
-    });
-    const [a, b] = first.lines.map(({ variantId }) => variantId) as [string, string];
-    await db.variant.updateMany({
-      where: { id: { in: [a, b] } },
-      data: { onHand: 960, reserved: 960 },
-    });
-    const ids: string[] = [];
-    for (let index = 0; index < 10; index += 1) {
-      const order = await createOrder({
-        buyer,
-        seller,
-        status: "placed",
-        lines: [{ quantity: 96 }, { quantity: 96 }],
-        paid: "nothing",
-      });
-      const [one, two] = order.lines;
-      const turned = index % 2 ? [a, b] : [b, a];
-      await db.orderLine.update({
-        where: { id: one?.id ?? "" },
-        data: { variantId: turned[0] ?? a, reserved: 96 },
-      });
-      await db.orderLine.update({
-        where: { id: two?.id ?? "" },
-        data: { variantId: turned[1] ?? b, reserved: 96 },
-      });
-      ids.push(order.id);
-    }
-    const done = await Promise.all(
-      ids.map((orderId) => codeOf(declineOrder(seller, { orderId, version: 1, ...why }))),
-    );
-    expect(new Set(done)).toEqual(new Set(["done"]));
-    expect(await stock(a)).toEqual({ onHand: 960, reserved: 0 });
-    expect(await stock(b)).toEqual({ onHand: 960, reserved: 0 });
+    expect(await eventsOf(order.id)).toEqual(["order.reminded", "order.reminded"]);
   });
 });
 
@@ -233,7 +134,7 @@ describe("cancelling", () => {
     const { buyer, order, line, step } = await world("confirmed", { held: 480 });
     await cancelOrder(buyer, { ...step, ...why });
     expect(await read(order.id)).toMatchObject({ status: "cancelled", endReason: "other" });
-    expect(await stock(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
+    expect(await stockOf(line.variantId)).toEqual({ onHand: 1000, reserved: 100 });
   });
 
   test("needs the seller once money was confirmed or production has begun", async () => {
@@ -272,7 +173,7 @@ describe("making", () => {
     });
     await markReady(seller, { ...step, cartons: new Map([[1, 4]]) });
     expect(await read(order.id)).toMatchObject({ status: "in_production", version: 2 });
-    expect(await stock(line.variantId)).toEqual({ onHand: 808, reserved: 148 });
+    expect(await stockOf(line.variantId)).toEqual({ onHand: 808, reserved: 148 });
     await markReady(seller, {
       orderId: order.id,
       version: 2,
@@ -291,8 +192,8 @@ describe("making", () => {
       [480, 0],
       [100, 0],
     ]);
-    expect(await stock(line.variantId)).toEqual({ onHand: 760, reserved: 100 });
-    expect(await events(order.id)).toEqual(["order.partReady", "order.ready"]);
+    expect(await stockOf(line.variantId)).toEqual({ onHand: 760, reserved: 100 });
+    expect(await eventsOf(order.id)).toEqual(["order.partReady", "order.ready"]);
   });
 
   test("refuses more cartons than are open, and none at all", async () => {
@@ -367,6 +268,6 @@ describe("strangers", () => {
     expect(await codeOf(cancelOrder(seller, { ...step, ...why }))).toBe("forbidden");
     expect(await codeOf(confirmOrder(buyer, { ...step, readyOn: inTwoWeeks() }))).toBe("forbidden");
     expect(await read(order.id)).toEqual(before);
-    expect(await events(order.id)).toEqual([]);
+    expect(await eventsOf(order.id)).toEqual([]);
   });
 });

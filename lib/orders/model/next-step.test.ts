@@ -2,19 +2,19 @@ import { describe, expect, test } from "vitest";
 import { nextStep, whoActs } from "@/lib/orders/model/next-step";
 import { orderStatuses, whoseTurn } from "@/lib/orders/model/status";
 
-const flags = [false, true];
+const payments = [
+  { deposit: false, balance: false },
+  { deposit: true, balance: false },
+  { deposit: true, balance: true },
+];
 
 describe("the next step", () => {
   test("is the move of the one whose turn it is, except that a claim or a hand-over is the seller's", () => {
-    for (const status of orderStatuses) {
-      for (const deposit of flags) {
-        for (const balance of flags.filter((flag) => !flag || deposit)) {
-          const paid = { deposit, balance };
-          const step = nextStep({ status, paid, hasClaim: false, isHandedOver: true });
-          const expected = status === "picked_up" ? "buyer" : whoseTurn(status, paid);
-          expect({ status, paid, who: whoActs(step) }).toEqual({ status, paid, who: expected });
-        }
-      }
+    const cases = orderStatuses.flatMap((status) => payments.map((paid) => ({ status, paid })));
+    for (const { status, paid } of cases) {
+      const step = nextStep({ status, paid, hasClaim: false, isHandedOver: true });
+      const expected = status === "picked_up" ? "buyer" : whoseTurn(status, paid);
+      expect({ status, paid, who: whoActs(step) }).toEqual({ status, paid, who: expected });
     }
   });
 
