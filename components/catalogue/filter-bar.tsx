@@ -8,7 +8,7 @@ import type { CatalogueQuery } from "@/lib/catalogue/model/catalogue-query";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-type FilterBarProps = { locale: Locale; query: CatalogueQuery; isOpen: boolean };
+type FilterBarProps = { locale: Locale; query: CatalogueQuery };
 
 const figures = [
   { key: "min", inputMode: "decimal" },
@@ -18,13 +18,10 @@ const figures = [
 ] as const;
 
 /** A plain form that asks for the next address; the category and the words it stands in are kept. */
-export function FilterBar({ locale, query, isOpen }: FilterBarProps) {
+export function FilterBar({ locale, query }: FilterBarProps) {
   const t = translator(locale, "catalogue");
   return (
-    <details
-      className="rounded-card border-line bg-surface-raised shadow-card border"
-      open={isOpen}
-    >
+    <details className="rounded-card border-line bg-surface-raised shadow-card border">
       <summary className="min-h-target flex items-center gap-2 px-4 py-2 font-semibold">
         <SlidersHorizontal aria-hidden className="text-accent size-5" />
         {t("filter.title")}

@@ -48,9 +48,9 @@ export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) 
           />{" "}
           <span className="text-ink-muted text-sm">{unitWord(locale, product.unit)}</span>
         </p>
-        <p className="text-ink-muted text-sm tabular-nums">
-          {t("card.moq", { count: product.moq })} ·{" "}
-          {t("card.days", { min: product.leadDaysMin, max: product.leadDaysMax })}
+        <p className="text-ink-muted flex flex-wrap gap-x-2 text-sm tabular-nums">
+          <span>{t("card.moq", { count: product.moq })}</span>
+          <span>{t("card.days", { min: product.leadDaysMin, max: product.leadDaysMax })}</span>
         </p>
         {product.rating ? (
           <Stars count={product.rating.count} locale={locale} value={product.rating.value} />

@@ -26,7 +26,12 @@ export function DefinitionList({ facts, layout = "rows" }: DefinitionListProps) 
           key={fact.term}
         >
           <dt className="text-ink-muted text-sm">{fact.term}</dt>
-          <dd className={classNames("min-w-0 tabular-nums", isGrid ? "font-medium" : "text-end")}>
+          <dd
+            className={classNames(
+              "min-w-0 tabular-nums",
+              isGrid ? "font-medium" : "ms-auto text-end",
+            )}
+          >
             {fact.value}
             {fact.note ? (
               <span className="text-ink-muted block text-sm font-normal">{fact.note}</span>

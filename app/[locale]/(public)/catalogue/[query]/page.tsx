@@ -30,9 +30,6 @@ type PageProps = { params: Promise<{ locale: Locale; query: string }> };
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
 
-/** What the filter form itself asks. */
-const formKeys = ["min", "max", "moq", "lead", "stock"] as const;
-
 async function namesOf(query: CatalogueQuery, locale: Locale): Promise<KnownNames> {
   const [path, seller] = await Promise.all([
     query.category ? listCategoryPath(query.category, locale) : [],
@@ -94,11 +91,7 @@ export default async function CataloguePage({ params }: PageProps) {
           >
             {tree}
           </Disclosure>
-          <FilterBar
-            isOpen={formKeys.some((key) => query[key] !== undefined)}
-            locale={locale}
-            query={query}
-          />
+          <FilterBar locale={locale} query={query} />
           <FilterChips locale={locale} names={names} query={query} />
           {page.products.length > 0 ? <SortLinks locale={locale} query={query} /> : null}
           {page.searchedFor ? (
