@@ -5,45 +5,45 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { ContainerView, YardLot } from "@/lib/logistics/queries/containers";
 
-type ContainerLotsProps = { locale: Locale; container: ContainerView; waiting: YardLot[] };
-
-/** What is in a container and, while it is open, what could be. */
-export function ContainerLots({ locale, container, waiting }: ContainerLotsProps) {
+/** What is in a container; while it is open, it can be taken out again. */
+export function ContainerLots({ locale, container }: { locale: Locale; container: ContainerView }) {
   const t = translator(locale, "logistics");
-  const isOpen = container.status === "open";
   return (
-    <>
-      <Card title={t("board.inside")}>
-        {container.lots.length === 0 ? (
-          <p className="text-ink-muted">{t("board.insideEmpty")}</p>
-        ) : null}
-        <ul className="divide-line divide-y">
-          {container.lots.map((lot) => (
-            <li className="flex flex-wrap items-start justify-between gap-3 py-3" key={lot.id}>
-              <LotFacts locale={locale} lot={lot} />
-              {isOpen ? (
-                <UnassignLotForm locale={locale} lot={lot} />
-              ) : (
-                <span className="text-ink-muted text-sm">{t(`lot.status.${lot.status}`)}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {isOpen ? (
-        <Card title={t("board.waiting")}>
-          {waiting.length === 0 ? (
-            <p className="text-ink-muted">{t("board.waitingEmpty")}</p>
-          ) : null}
-          <ul className="divide-line divide-y">
-            {waiting.map((lot) => (
-              <li className="py-3" key={lot.id}>
-                <AssignLotForm containerId={container.id} locale={locale} lot={lot} />
-              </li>
-            ))}
-          </ul>
-        </Card>
+    <Card title={t("board.inside")}>
+      {container.lots.length === 0 ? (
+        <p className="text-ink-muted">{t("board.insideEmpty")}</p>
       ) : null}
-    </>
+      <ul className="divide-line divide-y">
+        {container.lots.map((lot) => (
+          <li className="flex flex-wrap items-start justify-between gap-3 py-3" key={lot.id}>
+            <LotFacts locale={locale} lot={lot} />
+            {container.status === "open" ? (
+              <UnassignLotForm locale={locale} lot={lot} />
+            ) : (
+              <span className="text-ink-muted text-sm">{t(`lot.status.${lot.status}`)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type AssignableLotsProps = { locale: Locale; containerId: string; lots: YardLot[] };
+
+/** What could be loaded: the yard's cartons for the countries of the route. */
+export function AssignableLots({ locale, containerId, lots }: AssignableLotsProps) {
+  const t = translator(locale, "logistics");
+  return (
+    <Card title={t("board.waiting")}>
+      {lots.length === 0 ? <p className="text-ink-muted">{t("board.waitingEmpty")}</p> : null}
+      <ul className="divide-line divide-y">
+        {lots.map((lot) => (
+          <li className="py-3" key={lot.id}>
+            <AssignLotForm containerId={containerId} locale={locale} lot={lot} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

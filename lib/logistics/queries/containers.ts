@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Fill, fillOf } from "@/lib/logistics/model/container";
 import type { LotStatus } from "@/lib/logistics/model/shipment";
 import { containersVisibleTo, lotsVisibleTo } from "@/lib/logistics/policy";
+import { settlement } from "@/lib/orders/model/settlement";
+import { db } from "@/lib/platform/db";
 import {
   PAGE_SIZE,
   type Page,
@@ -12,8 +14,6 @@ import {
   pageWhere,
   toPage,
 } from "@/lib/platform/page";
-import { settlement } from "@/lib/orders/model/settlement";
-import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type ContainerStatus = "open" | "closed" | "departed" | "arrived";

@@ -2,6 +2,7 @@ import "server-only";
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import { lotsVisibleTo } from "@/lib/logistics/policy";
+import { db } from "@/lib/platform/db";
 import {
   PAGE_SIZE,
   type Page,
@@ -10,7 +11,6 @@ import {
   pageWhere,
   toPage,
 } from "@/lib/platform/page";
-import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type PickupLotView = {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ArriveForms } from "@/components/logistics/arrive-form";
 import { CloseContainerForm } from "@/components/logistics/close-container-form";
 import { ContainerFill } from "@/components/logistics/container-fill";
-import { ContainerLots } from "@/components/logistics/container-lots";
+import { AssignableLots, ContainerLots } from "@/components/logistics/container-lots";
 import { ContainerMilestones } from "@/components/logistics/container-milestones";
 import { containerTones } from "@/components/logistics/container-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -76,9 +76,12 @@ export default async function ContainerPage({ params }: Props) {
               />
             </div>
           </Card>
-          <ContainerLots container={container} locale={locale} waiting={waiting} />
+          <ContainerLots container={container} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-4">
+          {isOpen ? (
+            <AssignableLots containerId={container.id} locale={locale} lots={waiting} />
+          ) : null}
           {isOpen && container.lotCount > 0 ? (
             <Card title={t("close.title")}>
               <CloseContainerForm

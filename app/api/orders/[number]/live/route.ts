@@ -23,13 +23,14 @@ const count = (userId: string, change: 1 | -1) => {
 type Live = {
   userId: string;
   orderId: string;
-  seq: number;
+  /** Sequence number of the newest event so far. */
+  newest: () => Promise<number>;
   isStillAllowed: () => Promise<boolean>;
 };
 
 const event = (seq: number) => `id: ${seq}\nevent: change\ndata: ${seq}\n\n`;
 
-function open(request: Request, { userId, orderId, seq, isStillAllowed }: Live) {
+function open(request: Request, { userId, orderId, newest, isStillAllowed }: Live) {
   const encoder = new TextEncoder();
   let close = () => {};
   return new ReadableStream<Uint8Array>({
@@ -60,11 +61,11 @@ function open(request: Request, { userId, orderId, seq, isStillAllowed }: Live) 
         }
       };
       request.signal.addEventListener("abort", () => close());
-      send(`retry: ${RETRY}\n\n${event(seq)}`);
       unsubscribe = await subscribe((notice) => {
         if (notice.subjectId === orderId) send(event(notice.seq));
       });
       if (request.signal.aborted) unsubscribe();
+      send(`retry: ${RETRY}\n\n${event(await newest().catch(() => 0))}`);
     },
     cancel() {
       close();
@@ -92,7 +93,9 @@ export async function GET(request: Request, { params }: Context) {
       now !== null && now.kind !== "system" && now.userId === userId && now.companyId === companyId
     );
   };
-  return new Response(open(request, { userId, ...order, isStillAllowed }), {
+  const newest = async () => (await findLiveOrder(actor, number))?.seq ?? 0;
+  const live = { userId, orderId: order.orderId, newest, isStillAllowed };
+  return new Response(open(request, live), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-cache, no-transform",
