@@ -7,6 +7,9 @@ const headers = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+/** One large picture or several of a phone in one form; what is longer would reach the action cut off. */
+const UPLOAD = "32mb";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -14,7 +17,8 @@ const config = {
   images: { unoptimized: true },
   experimental: {
     isrFlushToDisk: false,
-    serverActions: { bodySizeLimit: "12mb" },
+    serverActions: { bodySizeLimit: UPLOAD },
+    proxyClientMaxBodySize: UPLOAD,
   },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "sharp", "graphile-worker"],
   headers: async () => [{ source: "/:path*", headers }],

@@ -29,19 +29,26 @@ const guard = setInterval(() => {
   if (process.memoryUsage().rss > MEMORY || user + system > TIME) process.exit(1);
 }, 20);
 
-const fit = (side) => ({ width: side, height: side, fit: "inside", withoutEnlargement: true });
+const within = (side) => ({ width: side, height: side, fit: "inside", withoutEnlargement: true });
 
 async function encode(pixels, side, qualities, largest) {
   for (const quality of qualities) {
-    const bytes = await sharp(pixels.data, { raw: pixels.info }).resize(fit(side)).webp({ quality }).toBuffer();
+    const bytes = await sharp(pixels.data, { raw: pixels.info })
+      .resize(within(side))
+      .webp({ quality })
+      .toBuffer();
     if (bytes.length <= largest || quality === qualities.at(-1)) return bytes;
   }
 }
 
 async function draw(bytes) {
-  const pixels = await sharp(bytes, { limitInputPixels: PIXELS, failOn: "error", sequentialRead: true })
+  const pixels = await sharp(bytes, {
+    limitInputPixels: PIXELS,
+    failOn: "error",
+    sequentialRead: true,
+  })
     .autoOrient()
-    .resize(fit(SIDES.zoom))
+    .resize(within(SIDES.zoom))
     .flatten({ background: "#fff" })
     .toColourspace("srgb")
     .raw()

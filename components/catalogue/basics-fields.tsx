@@ -26,17 +26,86 @@ export function BasicsFields({
   return (
     <Card title={t("product.facts")}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <FormField autoCapitalize="characters" defaultValue={product?.itemNo ?? ""} hint={t("manage.hint.itemNo")} label={t("manage.field.itemNo")} maxLength={32} name="itemNo" required />
-        <FormField as="select" defaultValue={product?.categorySlug ?? ""} label={t("filter.category")} name="categorySlug" options={optionsOf(categories)} placeholder={translator(locale, "common")("actions.choose")} required />
-        <FormField as="select" defaultValue={product?.unit ?? "pc"} label={t("manage.field.unit")} name="unit" options={units.map((unit) => ({ value: unit, label: unitWord(locale, unit) }))} />
-        <FormField defaultValue={product?.material ?? ""} label={t("product.material")} maxLength={300} name="material" optional={optional} />
-        <FormField defaultValue={product?.assortment ?? ""} hint={t("manage.hint.assortment")} label={t("product.assortment")} maxLength={300} name="assortment" optional={optional} />
-        <FormField defaultValue={product?.gtin13 ?? ""} hint={t("manage.hint.gtin")} inputMode="numeric" label="GTIN-13" maxLength={20} name="gtin13" optional={optional} />
-        <FormField defaultValue={product?.leadDaysMin ?? ""} hint={t("product.leadNote")} inputMode="numeric" label={t("manage.field.leadMin")} name="leadDaysMin" required />
-        <FormField defaultValue={product?.leadDaysMax ?? ""} inputMode="numeric" label={t("manage.field.leadMax")} name="leadDaysMax" required />
-        <FormField defaultValue={product?.shelfLifeMonths ?? ""} inputMode="numeric" label={t("manage.field.shelfLife")} name="shelfLifeMonths" optional={optional} />
+        <FormField
+          autoCapitalize="characters"
+          defaultValue={product?.itemNo ?? ""}
+          hint={t("manage.hint.itemNo")}
+          label={t("manage.field.itemNo")}
+          maxLength={32}
+          name="itemNo"
+          required
+        />
+        <FormField
+          as="select"
+          defaultValue={product?.categorySlug ?? ""}
+          label={t("filter.category")}
+          name="categorySlug"
+          options={optionsOf(categories)}
+          placeholder={translator(locale, "common")("actions.choose")}
+          required
+        />
+        <FormField
+          as="select"
+          defaultValue={product?.unit ?? "pc"}
+          label={t("manage.field.unit")}
+          name="unit"
+          options={units.map((unit) => ({ value: unit, label: unitWord(locale, unit) }))}
+        />
+        <FormField
+          defaultValue={product?.material ?? ""}
+          label={t("product.material")}
+          maxLength={300}
+          name="material"
+          optional={optional}
+        />
+        <FormField
+          defaultValue={product?.assortment ?? ""}
+          hint={t("manage.hint.assortment")}
+          label={t("product.assortment")}
+          maxLength={300}
+          name="assortment"
+          optional={optional}
+        />
+        <FormField
+          defaultValue={product?.gtin13 ?? ""}
+          hint={t("manage.hint.gtin")}
+          inputMode="numeric"
+          label="GTIN-13"
+          maxLength={20}
+          name="gtin13"
+          optional={optional}
+        />
+        <FormField
+          defaultValue={product?.leadDaysMin ?? ""}
+          hint={t("product.leadNote")}
+          inputMode="numeric"
+          label={t("manage.field.leadMin")}
+          name="leadDaysMin"
+          required
+        />
+        <FormField
+          defaultValue={product?.leadDaysMax ?? ""}
+          inputMode="numeric"
+          label={t("manage.field.leadMax")}
+          name="leadDaysMax"
+          required
+        />
+        <FormField
+          defaultValue={product?.shelfLifeMonths ?? ""}
+          inputMode="numeric"
+          label={t("manage.field.shelfLife")}
+          name="shelfLifeMonths"
+          optional={optional}
+        />
       </div>
-      <FormField as="checkbox" className="mt-2" defaultChecked={product?.isStockOnly ?? false} hint={t("manage.hint.stockOnly")} label={t("product.stockOnly")} name="isStockOnly" />
+      <FormField
+        as="checkbox"
+        className="mt-2"
+        defaultChecked={product?.isStockOnly ?? false}
+        hint={t("manage.hint.stockOnly")}
+        label={t("product.stockOnly")}
+        name="isStockOnly"
+      />
     </Card>
   );
 }

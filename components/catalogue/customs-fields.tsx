@@ -11,7 +11,14 @@ export function CustomsFields({ locale, product }: ProductSectionProps) {
   return (
     <Card title={t("product.customs")}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <FormField defaultValue={product?.hs6 ?? ""} inputMode="numeric" label={t("manage.field.hs6")} maxLength={9} name="hs6" required />
+        <FormField
+          defaultValue={product?.hs6 ?? ""}
+          inputMode="numeric"
+          label={t("manage.field.hs6")}
+          maxLength={9}
+          name="hs6"
+          required
+        />
         {tariffs.map((tariff) => (
           <FormField
             defaultValue={product?.hs10[tariff] ?? ""}
@@ -29,7 +36,14 @@ export function CustomsFields({ locale, product }: ProductSectionProps) {
         <p className="text-ink-muted mb-3">{t("manage.hint.lines")}</p>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {paperRegions.map((region) => (
-            <FormField as="textarea" defaultValue={product?.papers[region]?.join("\n") ?? ""} key={region} label={t(`place.${region}`)} name={`papers-${region}`} rows={3} />
+            <FormField
+              as="textarea"
+              defaultValue={product?.papers[region]?.join("\n") ?? ""}
+              key={region}
+              label={t(`place.${region}`)}
+              name={`papers-${region}`}
+              rows={3}
+            />
           ))}
         </div>
       </Disclosure>

@@ -16,14 +16,49 @@ export function ExtrasFields({ locale, product }: ProductSectionProps) {
           <SampleFields locale={locale} product={product} />
         </Part>
         <Part isOpen={Boolean(product?.custom)} title={t("product.custom")}>
-          <FormField defaultValue={product?.custom?.logoMoq ?? ""} inputMode="numeric" label={t("manage.field.logoMoq")} name="customLogoMoq" />
-          <FormField defaultValue={product?.custom?.packagingMoq ?? ""} inputMode="numeric" label={t("manage.field.packagingMoq")} name="customPackagingMoq" />
-          <FormField as="textarea" defaultValue={product?.custom?.methods.join("\n") ?? ""} hint={t("manage.hint.lines")} label={t("product.methods")} name="customMethods" rows={3} />
+          <FormField
+            defaultValue={product?.custom?.logoMoq ?? ""}
+            inputMode="numeric"
+            label={t("manage.field.logoMoq")}
+            name="customLogoMoq"
+          />
+          <FormField
+            defaultValue={product?.custom?.packagingMoq ?? ""}
+            inputMode="numeric"
+            label={t("manage.field.packagingMoq")}
+            name="customPackagingMoq"
+          />
+          <FormField
+            as="textarea"
+            defaultValue={product?.custom?.methods.join("\n") ?? ""}
+            hint={t("manage.hint.lines")}
+            label={t("product.methods")}
+            name="customMethods"
+            rows={3}
+          />
         </Part>
         <Part isOpen={Boolean(product?.power)} title={t("product.power")}>
-          <FormField defaultValue={product?.power?.voltage_v ?? ""} label={t("manage.field.voltage")} maxLength={60} name="powerVoltage" placeholder="220-240" />
-          <FormField defaultValue={product?.power?.hz ?? ""} inputMode="numeric" label={t("manage.field.hertz")} name="powerHz" placeholder="50" />
-          <FormField defaultValue={product?.power?.plug ?? ""} hint={t("manage.hint.plug")} label={t("manage.field.plug")} maxLength={60} name="powerPlug" />
+          <FormField
+            defaultValue={product?.power?.voltage_v ?? ""}
+            label={t("manage.field.voltage")}
+            maxLength={60}
+            name="powerVoltage"
+            placeholder="220-240"
+          />
+          <FormField
+            defaultValue={product?.power?.hz ?? ""}
+            inputMode="numeric"
+            label={t("manage.field.hertz")}
+            name="powerHz"
+            placeholder="50"
+          />
+          <FormField
+            defaultValue={product?.power?.plug ?? ""}
+            hint={t("manage.hint.plug")}
+            label={t("manage.field.plug")}
+            maxLength={60}
+            name="powerPlug"
+          />
         </Part>
         <Part isOpen={Boolean(product?.battery)} title={t("product.battery")}>
           <BatteryFields locale={locale} product={product} />
@@ -33,7 +68,15 @@ export function ExtrasFields({ locale, product }: ProductSectionProps) {
   );
 }
 
-function Part({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+function Part({
+  title,
+  isOpen,
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  children: ReactNode;
+}) {
   return (
     <Disclosure isOpen={isOpen} summary={title}>
       <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
@@ -46,9 +89,25 @@ function SampleFields({ locale, product }: ProductSectionProps) {
   const fee = product?.sample ? fenToDecimal(BigInt(product.sample.feeFen)) : "";
   return (
     <>
-      <FormField defaultValue={fee} inputMode="decimal" label={t("manage.field.sampleFee")} name="sampleFee" />
-      <FormField defaultValue={product?.sample?.days ?? ""} inputMode="numeric" label={t("manage.field.sampleDays")} name="sampleDays" />
-      <FormField as="checkbox" className="self-end" defaultChecked={product?.sample?.isRefunded ?? true} label={t("product.sampleRefunded")} name="sampleIsRefunded" />
+      <FormField
+        defaultValue={fee}
+        inputMode="decimal"
+        label={t("manage.field.sampleFee")}
+        name="sampleFee"
+      />
+      <FormField
+        defaultValue={product?.sample?.days ?? ""}
+        inputMode="numeric"
+        label={t("manage.field.sampleDays")}
+        name="sampleDays"
+      />
+      <FormField
+        as="checkbox"
+        className="self-end"
+        defaultChecked={product?.sample?.isRefunded ?? true}
+        label={t("product.sampleRefunded")}
+        name="sampleIsRefunded"
+      />
     </>
   );
 }
@@ -58,11 +117,38 @@ function BatteryFields({ locale, product }: ProductSectionProps) {
   const battery = product?.battery;
   return (
     <>
-      <FormField defaultValue={battery?.type ?? ""} label={t("manage.field.batteryType")} maxLength={60} name="batteryType" placeholder="Li-ion" />
-      <FormField defaultValue={battery?.wh ?? ""} inputMode="decimal" label={t("manage.field.batteryWh")} name="batteryWh" />
-      <FormField defaultValue={battery?.un ?? ""} label={t("manage.field.batteryUn")} maxLength={20} name="batteryUn" placeholder="UN3481" />
-      <FormField as="checkbox" defaultChecked={battery?.in_equipment ?? false} label={t("manage.field.inEquipment")} name="batteryInEquipment" />
-      <FormField as="checkbox" defaultChecked={battery?.msds_needed ?? false} label={t("manage.field.msds")} name="batteryMsds" />
+      <FormField
+        defaultValue={battery?.type ?? ""}
+        label={t("manage.field.batteryType")}
+        maxLength={60}
+        name="batteryType"
+        placeholder="Li-ion"
+      />
+      <FormField
+        defaultValue={battery?.wh ?? ""}
+        inputMode="decimal"
+        label={t("manage.field.batteryWh")}
+        name="batteryWh"
+      />
+      <FormField
+        defaultValue={battery?.un ?? ""}
+        label={t("manage.field.batteryUn")}
+        maxLength={20}
+        name="batteryUn"
+        placeholder="UN3481"
+      />
+      <FormField
+        as="checkbox"
+        defaultChecked={battery?.in_equipment ?? false}
+        label={t("manage.field.inEquipment")}
+        name="batteryInEquipment"
+      />
+      <FormField
+        as="checkbox"
+        defaultChecked={battery?.msds_needed ?? false}
+        label={t("manage.field.msds")}
+        name="batteryMsds"
+      />
     </>
   );
 }

@@ -6,12 +6,13 @@ import { Notice } from "@/components/ui/notice";
 import { density, piecesInContainer, warningsOf } from "@/lib/catalogue/model/packing";
 import { moqScopes } from "@/lib/catalogue/model/product-terms";
 import type { SellerProduct } from "@/lib/catalogue/queries/seller-product";
-import { formatCbm, formatNumber } from "@/lib/i18n/format";
+import { formatCbm } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 /** An exact decimal as people type it: 52.5, 13.05. */
-const typed = (value: number | undefined, divisor: number) => (value === undefined ? "" : String(value / divisor));
+const typed = (value: number | undefined, divisor: number) =>
+  value === undefined ? "" : String(value / divisor);
 
 export function PackingFields({ locale, product }: ProductSectionProps) {
   const t = translator(locale, "catalogue");
@@ -19,16 +20,71 @@ export function PackingFields({ locale, product }: ProductSectionProps) {
   return (
     <Card title={t("product.packing")}>
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        <FormField defaultValue={product?.piecesPerInner ?? ""} inputMode="numeric" label={t("manage.field.inner")} name="piecesPerInner" required />
-        <FormField defaultValue={product?.piecesPerCarton ?? ""} inputMode="numeric" label={t("manage.field.carton")} name="piecesPerCarton" required />
-        <FormField defaultValue={product?.moq ?? ""} inputMode="numeric" label={t("manage.field.moq")} name="moq" required />
-        <FormField defaultValue={product?.multiple ?? ""} hint={t("manage.hint.multiple")} inputMode="numeric" label={t("product.multiple")} name="multiple" optional={optional} />
-        <FormField defaultValue={typed(product?.cartonLengthMm, 10)} inputMode="decimal" label={t("manage.field.length")} name="cartonLength" required />
-        <FormField defaultValue={typed(product?.cartonWidthMm, 10)} inputMode="decimal" label={t("manage.field.width")} name="cartonWidth" required />
-        <FormField defaultValue={typed(product?.cartonHeightMm, 10)} inputMode="decimal" label={t("manage.field.height")} name="cartonHeight" required />
+        <FormField
+          defaultValue={product?.piecesPerInner ?? ""}
+          inputMode="numeric"
+          label={t("manage.field.inner")}
+          name="piecesPerInner"
+          required
+        />
+        <FormField
+          defaultValue={product?.piecesPerCarton ?? ""}
+          inputMode="numeric"
+          label={t("manage.field.carton")}
+          name="piecesPerCarton"
+          required
+        />
+        <FormField
+          defaultValue={product?.moq ?? ""}
+          inputMode="numeric"
+          label={t("manage.field.moq")}
+          name="moq"
+          required
+        />
+        <FormField
+          defaultValue={product?.multiple ?? ""}
+          hint={t("manage.hint.multiple")}
+          inputMode="numeric"
+          label={t("product.multiple")}
+          name="multiple"
+          optional={optional}
+        />
+        <FormField
+          defaultValue={typed(product?.cartonLengthMm, 10)}
+          inputMode="decimal"
+          label={t("manage.field.length")}
+          name="cartonLength"
+          required
+        />
+        <FormField
+          defaultValue={typed(product?.cartonWidthMm, 10)}
+          inputMode="decimal"
+          label={t("manage.field.width")}
+          name="cartonWidth"
+          required
+        />
+        <FormField
+          defaultValue={typed(product?.cartonHeightMm, 10)}
+          inputMode="decimal"
+          label={t("manage.field.height")}
+          name="cartonHeight"
+          required
+        />
         <span className="max-lg:hidden" />
-        <FormField defaultValue={typed(product?.netGrams, 1000)} inputMode="decimal" label={t("manage.field.net")} name="net" required />
-        <FormField defaultValue={typed(product?.grossGrams, 1000)} inputMode="decimal" label={t("manage.field.gross")} name="gross" required />
+        <FormField
+          defaultValue={typed(product?.netGrams, 1000)}
+          inputMode="decimal"
+          label={t("manage.field.net")}
+          name="net"
+          required
+        />
+        <FormField
+          defaultValue={typed(product?.grossGrams, 1000)}
+          inputMode="decimal"
+          label={t("manage.field.gross")}
+          name="gross"
+          required
+        />
       </div>
       <FormField
         as="select"
@@ -51,19 +107,27 @@ function Computed({ locale, product }: { locale: Locale; product: SellerProduct 
     <div className="border-line mt-4 grid gap-3 border-t pt-4">
       <DefinitionList
         facts={[
-          { term: t("product.cartonVolume"), value: units("units.cbm", { amount: formatCbm(locale, product.cartonCm3) }) },
-          { term: t("product.density"), value: t("product.densityValue", { count: Math.round(density(product)) }) },
+          {
+            term: t("product.cartonVolume"),
+            value: units("units.cbm", { amount: formatCbm(locale, product.cartonCm3) }),
+          },
+          {
+            term: t("product.density"),
+            value: t("product.densityValue", { count: Math.round(density(product)) }),
+          },
           {
             term: t("manage.in40hq"),
             value: t("product.pieces", { count: piecesInContainer(product) }),
-            note: units("units.cartons", { count: piecesInContainer(product) / product.piecesPerCarton }),
+            note: units("units.cartons", {
+              count: piecesInContainer(product) / product.piecesPerCarton,
+            }),
           },
         ]}
         layout="grid"
       />
       {warningsOf(product).map((warning) => (
         <Notice key={warning} title={t(`manage.warning.${warning}`)} tone="caution">
-          {t("manage.warningNote", { kg: formatNumber(locale, product.grossGrams / 1000, 2) })}
+          {t("manage.warningNote")}
         </Notice>
       ))}
     </div>

@@ -28,7 +28,9 @@ export function PictureManager({ locale, product }: PictureManagerProps) {
   const room = MOST_PICTURES - product.pictures.length;
   return (
     <Card id="pictures" title={t("product.pictures")}>
-      <p className="text-ink-muted mb-4 max-w-prose">{t("manage.picturesLead", { most: MOST_PICTURES })}</p>
+      <p className="text-ink-muted mb-4 max-w-prose">
+        {t("manage.picturesLead", { most: MOST_PICTURES })}
+      </p>
       <ol className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4">
         {product.pictures.map((picture, index) => (
           <PictureItem
@@ -80,26 +82,56 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
   return (
     <li className="rounded-control border-line min-w-0 border p-2">
       <div className="relative">
-        <ProductPicture alt={picture.alt || name} className="rounded-control" largest="card" picture={picture} sizes="(min-width: 64rem) 16rem, 45vw" />
+        <ProductPicture
+          alt={picture.alt || name}
+          className="rounded-control"
+          largest="card"
+          picture={picture}
+          sizes="(min-width: 64rem) 16rem, 45vw"
+        />
         {index === 0 ? (
           <span className="absolute inset-s-2 top-2">
             <Badge tone="accent">{t("manage.cover")}</Badge>
           </span>
         ) : null}
       </div>
-      <ActionForm action={movePictureAction} className="mt-2 flex flex-wrap gap-1" hidden={hidden} id={`move-${picture.id}`} locale={locale}>
+      <ActionForm
+        action={movePictureAction}
+        className="mt-2 flex flex-wrap gap-1"
+        hidden={hidden}
+        id={`move-${picture.id}`}
+        locale={locale}
+      >
         {index > 0 ? (
           <>
-            <MoveButton icon={<ArrowLeft aria-hidden className="size-4" />} label={t("manage.move.earlier", { name })} to="earlier" />
-            <MoveButton icon={<Star aria-hidden className="size-4" />} label={t("manage.move.first", { name })} to="first" />
+            <MoveButton
+              icon={<ArrowLeft aria-hidden className="size-4" />}
+              label={t("manage.move.earlier", { name })}
+              to="earlier"
+            />
+            <MoveButton
+              icon={<Star aria-hidden className="size-4" />}
+              label={t("manage.move.first", { name })}
+              to="first"
+            />
           </>
         ) : null}
         {isLast ? null : (
-          <MoveButton icon={<ArrowRight aria-hidden className="size-4" />} label={t("manage.move.later", { name })} to="later" />
+          <MoveButton
+            icon={<ArrowRight aria-hidden className="size-4" />}
+            label={t("manage.move.later", { name })}
+            to="later"
+          />
         )}
       </ActionForm>
       <Disclosure summary={<span className="text-sm">{t("manage.describe")}</span>}>
-        <ActionForm action={describePictureAction} className="grid gap-3" hidden={hidden} id={`alt-${picture.id}`} locale={locale}>
+        <ActionForm
+          action={describePictureAction}
+          className="grid gap-3"
+          hidden={hidden}
+          id={`alt-${picture.id}`}
+          locale={locale}
+        >
           {(["zh", "ru", "en"] as const).map((language) => (
             <FormField
               defaultValue={picture.alts[language] ?? ""}
@@ -114,8 +146,18 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
             {translator(locale, "common")("actions.save")}
           </SubmitButton>
         </ActionForm>
-        <ActionForm action={removePictureAction} className="mt-3" hidden={hidden} id={`remove-${picture.id}`} locale={locale}>
-          <SubmitButton icon={<Trash2 aria-hidden className="size-4" />} size="small" variant="danger">
+        <ActionForm
+          action={removePictureAction}
+          className="mt-3"
+          hidden={hidden}
+          id={`remove-${picture.id}`}
+          locale={locale}
+        >
+          <SubmitButton
+            icon={<Trash2 aria-hidden className="size-4" />}
+            size="small"
+            variant="danger"
+          >
             {t("manage.removePicture")}
           </SubmitButton>
         </ActionForm>
@@ -126,7 +168,14 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
 
 function MoveButton({ icon, label, to }: { icon: ReactNode; label: string; to: string }) {
   return (
-    <SubmitButton className="min-w-target" icon={icon} name="to" size="small" value={to} variant="quiet">
+    <SubmitButton
+      className="min-w-target"
+      icon={icon}
+      name="to"
+      size="small"
+      value={to}
+      variant="quiet"
+    >
       <span className="sr-only">{label}</span>
     </SubmitButton>
   );

@@ -4,7 +4,11 @@ import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-const tones: Record<ProductStatus, Tone> = { draft: "caution", published: "positive", archived: "neutral" };
+const tones: Record<ProductStatus, Tone> = {
+  draft: "caution",
+  published: "positive",
+  archived: "neutral",
+};
 
 export function ProductStatusBadge({ locale, status }: { locale: Locale; status: ProductStatus }) {
   return (

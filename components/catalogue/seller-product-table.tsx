@@ -51,7 +51,13 @@ export function SellerProductTable({ locale, rows, timeZone }: SellerProductTabl
 
 function Thumbnail({ row }: { row: SellerProductRow }) {
   return row.picture ? (
-    <ProductPicture alt="" className="rounded-control size-12" largest="card" picture={row.picture} sizes="48px" />
+    <ProductPicture
+      alt=""
+      className="rounded-control size-12"
+      largest="card"
+      picture={row.picture}
+      sizes="48px"
+    />
   ) : (
     <span className="rounded-control bg-surface-sunken text-ink-muted grid size-12 place-items-center">
       <ImageOff aria-hidden className="size-5" />

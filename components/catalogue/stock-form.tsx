@@ -16,14 +16,25 @@ export function StockForm({ locale, product }: { locale: Locale; product: Seller
   return (
     <Card title={t("product.ready")}>
       <p className="text-ink-muted mb-4 max-w-prose">{t("manage.stockLead")}</p>
-      <ActionForm action={setStockAction} className="grid gap-4" hidden={{ productId: product.id }} id="stock" key={state} locale={locale}>
+      <ActionForm
+        action={setStockAction}
+        className="grid gap-4"
+        hidden={{ productId: product.id }}
+        id="stock"
+        key={state}
+        locale={locale}
+      >
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
           {shown.map((variant) => (
             <div key={variant.id}>
               <input name={`was-${variant.id}`} type="hidden" value={variant.onHand} />
               <FormField
                 defaultValue={variant.onHand}
-                hint={variant.reserved > 0 ? t("manage.reserved", { count: variant.reserved }) : undefined}
+                hint={
+                  variant.reserved > 0
+                    ? t("manage.reserved", { count: variant.reserved })
+                    : undefined
+                }
                 inputMode="numeric"
                 label={localized(variant.names, locale).text || variant.sku}
                 name={`stock-${variant.id}`}

@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FormField } from "@/components/ui/form-field";
-import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
 import { formatList } from "@/lib/i18n/format";
+import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 /** Chinese is what the maker writes; Russian and English stand in for whatever is missing. */
@@ -30,7 +30,10 @@ export function TextFields({ locale, product }: ProductSectionProps) {
             {product && missing.length > 0 ? (
               <span className="text-ink-muted block text-sm font-normal">
                 {t("manage.missingIn", {
-                  languages: formatList(locale, missing.map((language) => localeNames[language])),
+                  languages: formatList(
+                    locale,
+                    missing.map((language) => localeNames[language]),
+                  ),
                 })}
               </span>
             ) : null}

@@ -17,7 +17,10 @@ export function TierEditor({ locale, product }: ProductSectionProps) {
         {rows.map((row) => {
           const tier = product?.tiers[row - 1];
           return (
-            <li className="rounded-control border-line grid grid-cols-2 content-start gap-3 border p-3 sm:grid-cols-1" key={row}>
+            <li
+              className="rounded-control border-line grid grid-cols-2 content-start gap-3 border p-3 sm:grid-cols-1"
+              key={row}
+            >
               <FormField
                 defaultValue={tier?.minQuantity ?? ""}
                 inputMode="numeric"

@@ -33,7 +33,15 @@ export function VariantEditor({ locale, product }: ProductSectionProps) {
   );
 }
 
-function VariantRow({ locale, row, variant }: { locale: Locale; row: number; variant: Variant | null }) {
+function VariantRow({
+  locale,
+  row,
+  variant,
+}: {
+  locale: Locale;
+  row: number;
+  variant: Variant | null;
+}) {
   const t = translator(locale, "catalogue");
   const states = variantStates.filter((state) => state !== "removed" || !variant?.isOrdered);
   const title = variant ? variant.sku : t("manage.newVariant");
@@ -73,7 +81,15 @@ function VariantRow({ locale, row, variant }: { locale: Locale; row: number; var
   );
 }
 
-function VariantName({ row, variant, language }: { row: number; variant: Variant | null; language: Locale }) {
+function VariantName({
+  row,
+  variant,
+  language,
+}: {
+  row: number;
+  variant: Variant | null;
+  language: Locale;
+}) {
   const lang = languageTags[language];
   return (
     <FormField

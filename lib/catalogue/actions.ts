@@ -13,6 +13,7 @@ import { removePicture } from "@/lib/catalogue/commands/remove-picture";
 import { restoreProduct } from "@/lib/catalogue/commands/restore-product";
 import { saveProduct } from "@/lib/catalogue/commands/save-product";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
+import type { Note } from "@/lib/catalogue/model/product-note";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
 import {
   addPicturesInput,
@@ -26,18 +27,6 @@ import {
 import type { Locale } from "@/lib/i18n/locales";
 import { memberAction } from "@/lib/identity/action";
 import { refreshProduct, refreshSeller } from "@/lib/platform/public-cache";
-
-const notes = [
-  "saved",
-  "created",
-  "published",
-  "archived",
-  "restored",
-  "version",
-  "pictures",
-  "stock",
-] as const;
-type Note = (typeof notes)[number];
 
 function showPublicly({ slug, sellerSlug, isPublic }: ChangedProduct) {
   if (!isPublic) return;

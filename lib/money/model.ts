@@ -31,11 +31,11 @@ export const parseUnitPrice = (text: string): UnitPrice | null => parseDecimal(t
 export const parseFen = (text: string): Fen | null => parseDecimal(text, 2);
 
 /**
- * Accepts spaces (plain, no-break, thin), full-width digits, and a comma or a point as the decimal
+ * As a whole number of the last place: "52,5" with one place is 525. Accepts spaces (plain, no-break, thin), full-width digits, and a comma or a point as the decimal
  * mark. Where both stand, the last one is the decimal mark. A lone mark before exactly three digits
  * could be either and is refused, never silently read a thousand times too large.
  */
-function parseDecimal(text: string, places: number): bigint | null {
+export function parseDecimal(text: string, places: number): bigint | null {
   const plain = text.normalize("NFKC").replace(/[\s\u00a0\u2009\u202f']/g, "");
   if (!/^\d[\d.,]*$/.test(plain)) return null;
   const mark = Math.max(plain.lastIndexOf("."), plain.lastIndexOf(","));

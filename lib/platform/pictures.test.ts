@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const fileOf = (bytes: Uint8Array | string, name = "photo.jpg") =>
-  new File([typeof bytes === "string" ? bytes : new Uint8Array(bytes)], name, { type: "image/jpeg" });
+  new File([typeof bytes === "string" ? bytes : new Uint8Array(bytes)], name, {
+    type: "image/jpeg",
+  });
 
 /** What no encoder likes: noise. */
 const noise = (width: number, height: number) =>
@@ -54,16 +56,29 @@ function bomb(side: number): Buffer {
   header.set([1, 0, 0, 0, 0], 8);
   const rows = deflateSync(Buffer.alloc((side / 8 + 1) * side), { level: 9 });
   const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([magic, chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    magic,
+    chunk("IHDR", header),
+    chunk("IDAT", rows),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 const refused = (file: File) =>
-  expect(storePicture(file, "pictures", "public")).rejects.toMatchObject({ code: "pictureKind", field: "pictures" });
+  expect(storePicture(file, "pictures", "public")).rejects.toMatchObject({
+    code: "pictureKind",
+    field: "pictures",
+  });
 
 describe("an uploaded picture", { timeout: 60_000 }, () => {
   test("is drawn anew in three sizes, upright and without the place it was taken at", async () => {
-    const photo = await sharp({ create: { width: 2400, height: 1200, channels: 3, background: "#c96" } })
-      .withExif({ IFD0: { Copyright: "somebody" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "29/1 18/1 0/1" } })
+    const photo = await sharp({
+      create: { width: 2400, height: 1200, channels: 3, background: "#c96" },
+    })
+      .withExif({
+        IFD0: { Copyright: "somebody" },
+        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "29/1 18/1 0/1" },
+      })
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
@@ -71,7 +86,11 @@ describe("an uploaded picture", { timeout: 60_000 }, () => {
     const stored = await storePicture(fileOf(photo), "pictures", "public");
     expect(stored).toMatchObject({ width: 800, height: 1600 });
     expect(stored.blur.length).toBeLessThanOrEqual(300);
-    for (const [size, side] of [["card", 480], ["page", 960], ["zoom", 1600]] as const) {
+    for (const [size, side] of [
+      ["card", 480],
+      ["page", 960],
+      ["zoom", 1600],
+    ] as const) {
       const bytes = await findFile("public", stored.keys[size]);
       const facts = await sharp(bytes ?? Buffer.alloc(0)).metadata();
       expect(facts).toMatchObject({ format: "webp", height: side });
@@ -81,13 +100,24 @@ describe("an uploaded picture", { timeout: 60_000 }, () => {
   });
 
   test("has a card of at most 40 kB whatever it shows", async () => {
-    const stored = await storePicture(fileOf(await noise(1600, 1600).png().toBuffer()), "pictures", "public");
+    const stored = await storePicture(
+      fileOf(await noise(900, 900).png().toBuffer()),
+      "pictures",
+      "public",
+    );
     expect((await findFile("public", stored.keys.card))?.length).toBeLessThanOrEqual(40_000);
   });
 
   test("may be a WebP, and a small one is not blown up", async () => {
-    const small = await sharp({ create: { width: 300, height: 200, channels: 4, background: "#fff0" } }).webp().toBuffer();
-    expect(await storePicture(fileOf(small), "pictures", "public")).toMatchObject({ width: 300, height: 200 });
+    const small = await sharp({
+      create: { width: 300, height: 200, channels: 4, background: "#fff0" },
+    })
+      .webp()
+      .toBuffer();
+    expect(await storePicture(fileOf(small), "pictures", "public")).toMatchObject({
+      width: 300,
+      height: 200,
+    });
   });
 
   test("that unfolds to 900 megapixels is refused", async () => {
@@ -95,7 +125,12 @@ describe("an uploaded picture", { timeout: 60_000 }, () => {
   });
 
   test("that is an SVG by another name is refused", async () => {
-    await refused(fileOf('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', "photo.jpg"));
+    await refused(
+      fileOf(
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        "photo.jpg",
+      ),
+    );
   });
 
   test("that breaks off is refused", async () => {
@@ -108,6 +143,8 @@ describe("an uploaded picture", { timeout: 60_000 }, () => {
   });
 
   test("with a script after a JPEG's first bytes is refused", async () => {
-    await refused(fileOf(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from("<html><script>")])));
+    await refused(
+      fileOf(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from("<html><script>")])),
+    );
   });
 });

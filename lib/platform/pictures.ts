@@ -90,7 +90,11 @@ function draw(content: Uint8Array): Promise<Drawing | null> {
  * Draws an uploaded picture anew in three sizes, so that nothing but pixels is kept of it: no place it
  * was taken at, no script. What it is is read from its content. Errors: `pictureKind` at the field.
  */
-export async function storePicture(file: File, field: string, area: Area = "private"): Promise<StoredPicture> {
+export async function storePicture(
+  file: File,
+  field: string,
+  area: Area = "private",
+): Promise<StoredPicture> {
   const content = new Uint8Array(await file.arrayBuffer());
   const drawn = isPicture(content) ? await inTurn(() => draw(content)) : null;
   if (!drawn) throw new AppError("pictureKind", { field, values: { name: file.name.slice(-60) } });

@@ -11,8 +11,7 @@ import { type StoredPicture, storePicture } from "@/lib/platform/pictures";
 const FIELD = "pictures";
 
 const assertRoom = (count: number) => {
-  if (count > MOST_PICTURES)
-    throw new AppError("tooManyPictures", { field: FIELD });
+  if (count > MOST_PICTURES) throw new AppError("tooManyPictures", { field: FIELD });
 };
 
 /** Nobody draws pictures for a product that is not theirs or has no room for them. */
