@@ -1,5 +1,5 @@
-import { FieldError } from "@/components/ui/field-error";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FieldError } from "@/components/ui/field-error";
 import type { CodeView, ReportForm } from "@/lib/feedback/queries/report-form";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
@@ -43,9 +43,17 @@ function CodeChip({ code, locale }: { code: CodeView; locale: Locale }) {
   return <Chip label={localized(code.names, locale).text} value={code.code} />;
 }
 
-function Chip({ label, value, isChosen = false }: { label: string; value: string; isChosen?: boolean }) {
+function Chip({
+  label,
+  value,
+  isChosen = false,
+}: {
+  label: string;
+  value: string;
+  isChosen?: boolean;
+}) {
   return (
-    <label className="min-h-target rounded-full border-line-strong bg-surface-raised has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-accent relative inline-flex max-w-full cursor-pointer items-center border px-4 py-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2">
+    <label className="min-h-target border-line-strong bg-surface-raised has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-accent relative inline-flex max-w-full cursor-pointer items-center rounded-full border px-4 py-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2">
       <input
         className="absolute inset-0 size-full cursor-pointer opacity-0"
         defaultChecked={isChosen}

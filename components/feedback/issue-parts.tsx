@@ -9,7 +9,12 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Tone } from "@/components/ui/tone";
 import { seeIssueAction } from "@/lib/feedback/actions";
-import { asksBuyers, awaitsAnswer, isActive, type Verdict } from "@/lib/feedback/model/issue-status";
+import {
+  asksBuyers,
+  awaitsAnswer,
+  isActive,
+  type Verdict,
+} from "@/lib/feedback/model/issue-status";
 import type { IssueView } from "@/lib/feedback/queries/reports";
 import { formatDateTime, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -55,7 +60,10 @@ export function IssueFacts({ locale, issue, timeZone }: IssuePartProps & { timeZ
       </p>
       <DefinitionList
         facts={[
-          { term: t("inbox.severity"), value: <SeverityBadge locale={locale} severity={severity} /> },
+          {
+            term: t("inbox.severity"),
+            value: <SeverityBadge locale={locale} severity={severity} />,
+          },
           { term: t("inbox.pieces"), value: formatNumber(locale, issue.affectedPieces) },
           { term: t("inbox.companies"), value: formatNumber(locale, issue.companyCount) },
           ...(awaitsAnswer(issue.status)

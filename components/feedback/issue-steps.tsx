@@ -27,7 +27,9 @@ export function IssueSteps({ locale, timeZone, steps, causeKind, versionNote }: 
       : t(`step.${step.kind}`);
   const words = (step: StepView) => {
     const note = step.id === lastVersion && versionNote ? localized(versionNote, locale) : null;
-    return note?.text ? { text: note.text, written: note.locale } : { text: step.note, written: step.locale };
+    return note?.text
+      ? { text: note.text, written: note.locale }
+      : { text: step.note, written: step.locale };
   };
   return (
     <Timeline

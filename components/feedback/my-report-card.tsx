@@ -18,7 +18,8 @@ export function MyReportCard({ locale, timeZone, report }: MyReportProps) {
   const t = translator(locale, "feedback");
   const { issue } = report;
   const product = localized(report.productNames, locale);
-  const problem = report.code === null ? t("mine.ratingAlone") : localized(report.codeNames, locale).text;
+  const problem =
+    report.code === null ? t("mine.ratingAlone") : localized(report.codeNames, locale).text;
   return (
     <Card
       as="article"
@@ -31,7 +32,10 @@ export function MyReportCard({ locale, timeZone, report }: MyReportProps) {
             <Link href={`/${locale}/products/${report.productSlug}`} lang={product.locale}>
               {product.text}
             </Link>
-            <span className="text-ink-muted"> · {t("version", { version: report.productVersion })}</span>
+            <span className="text-ink-muted">
+              {" "}
+              · {t("version", { version: report.productVersion })}
+            </span>
           </p>
           <p className="text-ink-muted mb-2 text-sm">
             <Link href={`/${locale}/orders/${report.orderNumber}`} look="quiet">
@@ -41,7 +45,9 @@ export function MyReportCard({ locale, timeZone, report }: MyReportProps) {
           </p>
           <Said locale={locale} report={report} />
         </div>
-        {issue ? <Progress issue={issue} locale={locale} report={report} timeZone={timeZone} /> : null}
+        {issue ? (
+          <Progress issue={issue} locale={locale} report={report} timeZone={timeZone} />
+        ) : null}
       </div>
     </Card>
   );
@@ -82,7 +88,9 @@ function Progress({ issue, locale, timeZone, report }: ProgressProps) {
       ) : issue.status === "version_out" ? (
         <p>
           {t("mine.verifyLater", { version })}{" "}
-          <Link href={`/${locale}/products/${report.productSlug}`}>{t("mine.toProduct", { version })}</Link>
+          <Link href={`/${locale}/products/${report.productSlug}`}>
+            {t("mine.toProduct", { version })}
+          </Link>
         </p>
       ) : null}
       {issue.said ? (

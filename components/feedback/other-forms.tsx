@@ -13,8 +13,20 @@ export function OtherForms({ locale, issue }: { locale: Locale; issue: IssueView
   const hidden = { issueId: issue.id, version: issue.version };
   return (
     <div className="grid gap-6">
-      <ActionForm action={rejectIssueAction} className="grid gap-4" hidden={hidden} id="reject" locale={locale}>
-        <FormField as="textarea" label={t("issue.rejectReason")} maxLength={2000} name="reason" rows={2} />
+      <ActionForm
+        action={rejectIssueAction}
+        className="grid gap-4"
+        hidden={hidden}
+        id="reject"
+        locale={locale}
+      >
+        <FormField
+          as="textarea"
+          label={t("issue.rejectReason")}
+          maxLength={2000}
+          name="reason"
+          rows={2}
+        />
         <div>
           <SubmitButton variant="secondary">{t("issue.reject")}</SubmitButton>
         </div>

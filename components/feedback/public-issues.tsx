@@ -8,7 +8,13 @@ import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 
 /** What went wrong and what became of it: counts and the seller's words, nobody else's. */
-export function PublicIssues({ locale, issues }: { locale: Locale; issues: readonly PublicIssue[] }) {
+export function PublicIssues({
+  locale,
+  issues,
+}: {
+  locale: Locale;
+  issues: readonly PublicIssue[];
+}) {
   const t = translator(locale, "feedback");
   if (issues.length === 0) return null;
   return (
@@ -30,7 +36,9 @@ function PublicIssueWords({ locale, issue }: { locale: Locale; issue: PublicIssu
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h3 className="font-medium first-letter:uppercase">{localized(issue.codeNames, locale).text}</h3>
+        <h3 className="font-medium first-letter:uppercase">
+          {localized(issue.codeNames, locale).text}
+        </h3>
         <IssueStatusBadge locale={locale} status={issue.status} />
       </div>
       <ul className="text-ink-muted flex flex-wrap gap-x-4 text-sm tabular-nums">
@@ -39,7 +47,9 @@ function PublicIssueWords({ locale, issue }: { locale: Locale; issue: PublicIssu
           .filter(({ version }) => version >= issue.productVersion)
           .map(({ version, rate }) =>
             rate === null ? null : (
-              <li key={version}>{t("public.rate", { version, rate: formatNumber(locale, rate, 1) })}</li>
+              <li key={version}>
+                {t("public.rate", { version, rate: formatNumber(locale, rate, 1) })}
+              </li>
             ),
           )}
       </ul>

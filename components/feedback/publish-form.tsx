@@ -60,7 +60,15 @@ export function PublishForm({ locale, issue }: { locale: Locale; issue: IssueVie
   );
 }
 
-function NoteField({ locale, of, isOptional }: { locale: Locale; of: Locale; isOptional: boolean }) {
+function NoteField({
+  locale,
+  of,
+  isOptional,
+}: {
+  locale: Locale;
+  of: Locale;
+  isOptional: boolean;
+}) {
   const t = translator(locale, "feedback");
   const optional = isOptional ? { optional: translator(locale, "common")("optional") } : {};
   return (

@@ -11,7 +11,15 @@ import { translator } from "@/lib/i18n/translate";
 
 type FieldsProps = { locale: Locale; pickedPieces: number; report?: ReportView };
 
-export function RatingField({ locale, rating, idPrefix = "field" }: { locale: Locale; rating?: number | undefined; idPrefix?: string }) {
+export function RatingField({
+  locale,
+  rating,
+  idPrefix = "field",
+}: {
+  locale: Locale;
+  rating?: number | undefined;
+  idPrefix?: string;
+}) {
   const t = translator(locale, "feedback");
   return (
     <div>
@@ -64,7 +72,15 @@ export function ProblemFields({ locale, pickedPieces, report }: FieldsProps) {
   );
 }
 
-export function WordsFields({ locale, report, idPrefix = "field" }: { locale: Locale; report?: ReportView; idPrefix?: string }) {
+export function WordsFields({
+  locale,
+  report,
+  idPrefix = "field",
+}: {
+  locale: Locale;
+  report?: ReportView;
+  idPrefix?: string;
+}) {
   const t = translator(locale, "feedback");
   const common = translator(locale, "common");
   const left = MOST_PHOTOS - (report?.photos.length ?? 0);
@@ -73,7 +89,8 @@ export function WordsFields({ locale, report, idPrefix = "field" }: { locale: Lo
       {left > 0 ? (
         <div>
           <p className="mb-1.5 font-medium">
-            {t("report.photos")} <span className="text-ink-muted font-normal">({common("optional")})</span>
+            {t("report.photos")}{" "}
+            <span className="text-ink-muted font-normal">({common("optional")})</span>
           </p>
           <FileInput
             describedBy={`${idPrefix}-photos-hint`}

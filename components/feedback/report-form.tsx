@@ -14,13 +14,15 @@ export function FileReportForm({ locale, form }: { locale: Locale; form: ReportF
   return (
     <ActionForm
       action={fileReportAction}
-      className="grid gap-6"
+      className="group/report grid gap-6"
       hidden={{ orderLineId: form.line.id }}
       locale={locale}
     >
       <RatingField locale={locale} rating={form.filed.at(-1)?.rating} />
       <CodeChips form={form} locale={locale} />
-      <ProblemFields locale={locale} pickedPieces={form.line.pickedPieces} />
+      <div className="group-has-[[name=code][value='']:checked]/report:hidden">
+        <ProblemFields locale={locale} pickedPieces={form.line.pickedPieces} />
+      </div>
       <WordsFields locale={locale} />
       <StickyBar>
         <SubmitButton size="large">{t("report.send")}</SubmitButton>

@@ -3,7 +3,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 /** Small; a tap opens the whole photo. */
-export function ReportPhotos({ locale, photos }: { locale: Locale; photos: readonly Pick<PhotoView, "id">[] }) {
+export function ReportPhotos({
+  locale,
+  photos,
+}: {
+  locale: Locale;
+  photos: readonly Pick<PhotoView, "id">[];
+}) {
   const t = translator(locale, "feedback");
   if (photos.length === 0) return null;
   return (

@@ -72,7 +72,9 @@ function StepForm({ locale, issue, kind }: { locale: Locale; issue: IssueView; k
         </div>
       ) : null}
       <div>
-        <SubmitButton variant={kind === "answer" ? "secondary" : "primary"}>{t("issue.send")}</SubmitButton>
+        <SubmitButton variant={kind === "answer" ? "secondary" : "primary"}>
+          {t("issue.send")}
+        </SubmitButton>
       </div>
     </ActionForm>
   );

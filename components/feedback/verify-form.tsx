@@ -30,7 +30,6 @@ export function VerifyForm({ locale, id, issueId, version, said }: VerifyFormPro
         as="radio"
         defaultValue={said ?? undefined}
         label={t("mine.verifyTitle", { version })}
-        layout="grid"
         name="verdict"
         options={verdicts.map((value) => ({ value, label: t(`verdict.${value}`) }))}
       />

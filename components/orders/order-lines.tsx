@@ -1,3 +1,4 @@
+import { ReportLink } from "@/components/feedback/report-link";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
@@ -14,6 +15,8 @@ type OrderLinesProps = {
   lines: OrderLineView[];
   totalFen: bigint;
   status: OrderStatus;
+  /** The order's number where the reader is its buyer, who rates and reports what was collected. */
+  reportsTo?: string;
 };
 
 /** Before production there is nothing to say about progress. */
@@ -39,7 +42,7 @@ function places(line: OrderLineView) {
     .map((key) => ({ key, cartons: cartonsOf(pieces[key], line.piecesPerCarton) }));
 }
 
-export function OrderLines({ locale, lines, totalFen, status }: OrderLinesProps) {
+export function OrderLines({ locale, lines, totalFen, status, reportsTo }: OrderLinesProps) {
   const t = translator(locale, "orders");
   const common = translator(locale, "common");
   const showsProgress = progressing.has(status);
@@ -104,6 +107,9 @@ export function OrderLines({ locale, lines, totalFen, status }: OrderLinesProps)
                     </li>
                   ))}
                 </ul>
+              ) : null}
+              {reportsTo ? (
+                <ReportLink line={line} locale={locale} name={name.text} orderNumber={reportsTo} />
               ) : null}
             </li>
           );

@@ -25,7 +25,9 @@ import { memberAction } from "@/lib/identity/action";
 import { refreshProduct } from "@/lib/platform/public-cache";
 
 /** Whether it went well or somebody was faster, the page shows the present state. */
-async function thenRefresh<T extends { slug: string } | undefined>(step: Promise<T>): Promise<void> {
+async function thenRefresh<T extends { slug: string } | undefined>(
+  step: Promise<T>,
+): Promise<void> {
   try {
     const done = await step;
     if (done) refreshProduct(done.slug);

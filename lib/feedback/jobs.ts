@@ -10,7 +10,8 @@ import type { JobHandler, JobHandlers, Schedule } from "@/lib/platform/job";
 import { sendMail } from "@/lib/platform/mail";
 
 const sweep: JobHandler = async (actor) => {
-  for (const { id } of await listSilentIssues(actor)) await closeWithoutRepeat(actor, { issueId: id });
+  for (const { id } of await listSilentIssues(actor))
+    await closeWithoutRepeat(actor, { issueId: id });
 };
 
 /** One job a reader, so that a mail which fails is tried again without writing to the others twice. */

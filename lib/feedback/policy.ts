@@ -21,9 +21,10 @@ export function reportsVisibleTo(actor: Actor): OwnSide {
 }
 
 /** An issue is followed by every company that has a report under it. */
-export function issuesVisibleTo(
-  actor: Actor,
-): { sellerCompanyId?: string; reports?: { some: { buyerCompanyId: string } } } {
+export function issuesVisibleTo(actor: Actor): {
+  sellerCompanyId?: string;
+  reports?: { some: { buyerCompanyId: string } };
+} {
   switch (actor.kind) {
     case "buyer":
       return { reports: { some: { buyerCompanyId: actor.companyId } } };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { locales } from "@/lib/i18n/locales";
 import { stepKinds, verdicts } from "@/lib/feedback/model/issue-status";
 import { causeKinds, MOST_PHOTOS, outcomes } from "@/lib/feedback/model/report";
 import { severities } from "@/lib/feedback/model/severity";
+import { locales } from "@/lib/i18n/locales";
 
 /** Bytes. */
 export const LARGEST_PHOTO = 10 * 1024 * 1024;
@@ -18,7 +18,12 @@ const words = z
 
 /** Spaces in a number are a habit. */
 const pieces = z.preprocess(
-  (value) => nothing(String(value ?? "").normalize("NFKC").replace(/\s/g, "")),
+  (value) =>
+    nothing(
+      String(value ?? "")
+        .normalize("NFKC")
+        .replace(/\s/g, ""),
+    ),
   z
     .string()
     .regex(/^\d{1,7}$/, "notWholeNumber")
@@ -37,7 +42,11 @@ const photos = z.preprocess(
   z.array(photo).max(MOST_PHOTOS, "tooManyPhotos"),
 );
 
-const rating = z.coerce.number("ratingNeeded").int("ratingNeeded").min(1, "ratingNeeded").max(5, "ratingNeeded");
+const rating = z.coerce
+  .number("ratingNeeded")
+  .int("ratingNeeded")
+  .min(1, "ratingNeeded")
+  .max(5, "ratingNeeded");
 
 const said = {
   rating,
@@ -94,7 +103,10 @@ export const publishVersionInput = z
     productId: z.uuid(),
     /** The version it follows: sent twice, it is published once. */
     productVersion: z.coerce.number().int().positive(),
-    issueIds: z.preprocess((value) => [value].flat().filter(Boolean), z.array(z.uuid()).min(1, "required").max(50)),
+    issueIds: z.preprocess(
+      (value) => [value].flat().filter(Boolean),
+      z.array(z.uuid()).min(1, "required").max(50),
+    ),
   })
   .transform((form, context) => {
     const notes: Record<string, string> = {};

@@ -4,10 +4,26 @@ import { db } from "@/lib/platform/db";
 import { createOrder } from "@/lib/testing/orders";
 
 const CODES = [
-  { code: "DUR-SHED", severity: "major", names: { en: "sheds hair", ru: "сыпется ворс", zh: "掉毛" } },
-  { code: "COL-CHIP", severity: "minor", names: { en: "paint chips", ru: "скол краски", zh: "掉漆" } },
-  { code: "SAFE-SHARP", severity: "critical", names: { en: "sharp edge", ru: "острые края", zh: "锐边" } },
-  { code: "WISH-COLOUR", severity: "wish", names: { en: "other colours", ru: "другие цвета", zh: "要更多颜色" } },
+  {
+    code: "DUR-SHED",
+    severity: "major",
+    names: { en: "sheds hair", ru: "сыпется ворс", zh: "掉毛" },
+  },
+  {
+    code: "COL-CHIP",
+    severity: "minor",
+    names: { en: "paint chips", ru: "скол краски", zh: "掉漆" },
+  },
+  {
+    code: "SAFE-SHARP",
+    severity: "critical",
+    names: { en: "sharp edge", ru: "острые края", zh: "锐边" },
+  },
+  {
+    code: "WISH-COLOUR",
+    severity: "wish",
+    names: { en: "other colours", ru: "другие цвета", zh: "要更多颜色" },
+  },
 ] as const;
 
 /** Four of the taxonomy, one of each severity. */
@@ -26,7 +42,13 @@ type Collected = {
 };
 
 /** A line picked up in whole: 480 pieces of version 1. */
-export async function createCollectedLine({ buyer, seller, productId, version = 1, pieces = 480 }: Collected) {
+export async function createCollectedLine({
+  buyer,
+  seller,
+  productId,
+  version = 1,
+  pieces = 480,
+}: Collected) {
   const order = await createOrder({
     buyer,
     seller,

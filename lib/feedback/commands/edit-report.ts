@@ -32,13 +32,19 @@ export async function editReport(actor: Actor, input: EditReportInput) {
     const before = { rating, severity, affectedPieces, words, outcome };
     const event: FeedbackEvent = { type: "report.edited", subjectId: id, data: before };
     if (!isSame || photos.length > 0) await record(tx, actor, event);
-    return { orderNumber: report.orderLine.order.number, productSlug: report.orderLine.productSlug };
+    return {
+      orderNumber: report.orderLine.order.number,
+      productSlug: report.orderLine.productSlug,
+    };
   });
 }
 
 /** Read while the product is held: until then the report may have moved to another issue. */
 async function recountOf(tx: Tx, actor: Actor, reportId: string) {
-  const { issueId } = await tx.report.findUniqueOrThrow({ where: { id: reportId }, select: { issueId: true } });
+  const { issueId } = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { issueId: true },
+  });
   if (issueId) await recount(tx, await lockIssue(tx, actor, issueId));
 }
 
@@ -65,7 +71,10 @@ async function findOpen(tx: Tx, actor: Actor, reportId: string) {
 }
 
 /** What the problem is stays: another one is another report. */
-function toContent(report: Report, { rating, words, severity, affectedPieces, outcome }: EditReportInput) {
+function toContent(
+  report: Report,
+  { rating, words, severity, affectedPieces, outcome }: EditReportInput,
+) {
   if (report.code === null) {
     return { rating, words, severity: null, affectedPieces: null, outcome: null };
   }

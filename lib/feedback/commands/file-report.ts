@@ -10,8 +10,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
-import { record } from "@/lib/platform/record";
 import type { StoredPicture } from "@/lib/platform/pictures";
+import { record } from "@/lib/platform/record";
 
 export type Filed = { reportId: string; orderNumber: string; productSlug: string };
 
@@ -20,7 +20,11 @@ export type Filed = { reportId: string; orderNumber: string; productSlug: string
  * `notCollected`, `moreThanCollected`, `issueCodeUnknown`, `reportExists` (this problem was reported
  * with other words: edit that), `pictureKind`, `tooManyPhotos`.
  */
-export async function fileReport(actor: Actor, input: FileReportInput, locale: Locale): Promise<Filed> {
+export async function fileReport(
+  actor: Actor,
+  input: FileReportInput,
+  locale: Locale,
+): Promise<Filed> {
   if (actor.kind !== "buyer" || !canReport(actor)) throw new AppError("forbidden");
   await transaction((tx) => lockLine(tx, actor, input));
   const photos = await drawPhotos(input.photos);
@@ -87,7 +91,12 @@ async function write(
   const issue =
     code === null || content.severity === null
       ? null
-      : await joinIssue(tx, actor, { ...subject, code, severity: content.severity }, buyerCompanyId);
+      : await joinIssue(
+          tx,
+          actor,
+          { ...subject, code, severity: content.severity },
+          buyerCompanyId,
+        );
   const { id } = await tx.report.create({
     data: {
       ...subject,

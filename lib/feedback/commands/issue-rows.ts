@@ -1,8 +1,8 @@
 import "server-only";
+import type { FeedbackEvent } from "@/lib/feedback/events";
 import { awaitsAnswer, canMoveIssue } from "@/lib/feedback/model/issue-status";
 import { answerBy, type Severity } from "@/lib/feedback/model/severity";
 import { issuesVisibleTo } from "@/lib/feedback/policy";
-import type { FeedbackEvent } from "@/lib/feedback/events";
 import type { Actor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -30,7 +30,11 @@ export async function lockIssue(tx: Tx, actor: Actor, issueId: string): Promise<
 }
 
 /** The same for a step decided on what a page showed; `conflict` when that is out of date. */
-export async function lockIssueAt(tx: Tx, actor: Actor, step: { issueId: string; version: number }) {
+export async function lockIssueAt(
+  tx: Tx,
+  actor: Actor,
+  step: { issueId: string; version: number },
+) {
   const issue = await lockIssue(tx, actor, step.issueId);
   if (issue.version !== step.version) throw new AppError("conflict");
   return issue;
@@ -55,7 +59,11 @@ type Subject = {
  * The issue a report belongs to, opened where there is none and locked. Of two who open the same one at
  * once, the second waits and finds the first one's. What was merged leads on to its target.
  */
-async function openIssue(tx: Tx, actor: Actor, { severity, ...subject }: Subject): Promise<IssueRow> {
+async function openIssue(
+  tx: Tx,
+  actor: Actor,
+  { severity, ...subject }: Subject,
+): Promise<IssueRow> {
   const { count } = await tx.issue.createMany({
     data: [{ ...subject, severity, number: newNumber("IS"), answerBy: answerBy(severity, now()) }],
     skipDuplicates: true,
@@ -83,7 +91,11 @@ export async function joinIssue(tx: Tx, actor: Actor, subject: Subject, buyerCom
   if (!canMoveIssue(issue.status, "open")) return issue;
   if ((await tx.report.count({ where: { issueId: issue.id, buyerCompanyId } })) > 0) return issue;
   const clock = answerBy(subject.severity, now());
-  const reopened = await changeIssue(tx, issue, { status: "open", answerBy: clock, rejectReason: null });
+  const reopened = await changeIssue(tx, issue, {
+    status: "open",
+    answerBy: clock,
+    rejectReason: null,
+  });
   await record(tx, actor, opened(issue.id));
   return reopened;
 }
@@ -98,7 +110,8 @@ export async function recount(tx: Tx, issue: IssueRow): Promise<void> {
     from "Report" where "issueId" = ${issue.id}::uuid`;
   const severity = row?.severity ?? issue.severity;
   const sooner = answerBy(severity, now());
-  const isSooner = awaitsAnswer(issue.status) && severity !== issue.severity && sooner < issue.answerBy;
+  const isSooner =
+    awaitsAnswer(issue.status) && severity !== issue.severity && sooner < issue.answerBy;
   await tx.issue.update({
     where: { id: issue.id },
     data: {

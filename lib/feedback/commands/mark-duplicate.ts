@@ -1,5 +1,11 @@
 import "server-only";
-import { changeIssue, lockIssue, lockIssueAt, productOf, recount } from "@/lib/feedback/commands/issue-rows";
+import {
+  changeIssue,
+  lockIssue,
+  lockIssueAt,
+  productOf,
+  recount,
+} from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { canMoveIssue, isActive } from "@/lib/feedback/model/issue-status";
 import { canWorkOnIssues, issuesVisibleTo } from "@/lib/feedback/policy";
@@ -21,7 +27,8 @@ export const markDuplicate = (actor: Actor, input: MarkDuplicateInput) =>
     if (!canMoveIssue(issue.status, "duplicate")) throw new AppError("issueMoved");
     const target = await lockIssue(tx, actor, input.targetId);
     const isOther = target.id !== issue.id && target.productId === issue.productId;
-    if (!isOther || !isActive(target.status)) throw new AppError("notADuplicate", { field: "targetId" });
+    if (!isOther || !isActive(target.status))
+      throw new AppError("notADuplicate", { field: "targetId" });
     await tx.report.updateMany({ where: { issueId: issue.id }, data: { issueId: target.id } });
     await tx.issue.updateMany({
       where: { duplicateOfId: issue.id },
@@ -31,7 +38,11 @@ export const markDuplicate = (actor: Actor, input: MarkDuplicateInput) =>
     await recount(tx, issue);
     await recount(tx, target);
     const data = { into: target.id };
-    await record(tx, actor, { type: "issue.merged", subjectId: issue.id, data } satisfies FeedbackEvent);
+    await record(tx, actor, {
+      type: "issue.merged",
+      subjectId: issue.id,
+      data,
+    } satisfies FeedbackEvent);
     return productOf(issue);
   });
 

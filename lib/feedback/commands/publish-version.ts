@@ -48,5 +48,9 @@ async function close(
   const step = { issueId, kind: "version" as const, note, locale: "zh", byId: actor.userId };
   await tx.issueStep.create({ data: step });
   const data = { version: number };
-  await record(tx, actor, { type: "issue.versionOut", subjectId: issueId, data } satisfies FeedbackEvent);
+  await record(tx, actor, {
+    type: "issue.versionOut",
+    subjectId: issueId,
+    data,
+  } satisfies FeedbackEvent);
 }

@@ -1,5 +1,10 @@
 import "server-only";
-import { changeIssue, type IssueRow, lockIssueAt, productOf } from "@/lib/feedback/commands/issue-rows";
+import {
+  changeIssue,
+  type IssueRow,
+  lockIssueAt,
+  productOf,
+} from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import { afterStep } from "@/lib/feedback/model/issue-status";
 import { canWorkOnIssues, issuesVisibleTo } from "@/lib/feedback/policy";

@@ -1,7 +1,17 @@
 import "server-only";
-import { changeIssue, type IssueRow, lockIssue, productOf } from "@/lib/feedback/commands/issue-rows";
+import {
+  changeIssue,
+  type IssueRow,
+  lockIssue,
+  productOf,
+} from "@/lib/feedback/commands/issue-rows";
 import type { FeedbackEvent } from "@/lib/feedback/events";
-import { afterVerdicts, asksBuyers, canMoveIssue, type IssueStatus } from "@/lib/feedback/model/issue-status";
+import {
+  afterVerdicts,
+  asksBuyers,
+  canMoveIssue,
+  type IssueStatus,
+} from "@/lib/feedback/model/issue-status";
 import { answerBy } from "@/lib/feedback/model/severity";
 import { canVerify } from "@/lib/feedback/policy";
 import type { VerifyImprovementInput } from "@/lib/feedback/schema";
@@ -25,7 +35,11 @@ export async function verifyImprovement(actor: Actor, input: VerifyImprovementIn
     if (!asksBuyers(issue.status)) throw new AppError("issueMoved");
     await say(tx, actor, { input, orderLineId: line.id });
     const said = await verdictsOn(tx, issue);
-    await settle(tx, actor, { issue, to: afterVerdicts(issue.status, said), note: input.note ?? "" });
+    await settle(tx, actor, {
+      issue,
+      to: afterVerdicts(issue.status, said),
+      note: input.note ?? "",
+    });
     return productOf(issue);
   });
 }

@@ -52,7 +52,8 @@ export const awaitsAnswer = (status: IssueStatus) =>
   status === "open" || status === "seen" || status === "not_fixed";
 
 /** Buyers are asked whether the new version is better. */
-export const asksBuyers = (status: IssueStatus) => status === "version_out" || status === "no_repeat";
+export const asksBuyers = (status: IssueStatus) =>
+  status === "version_out" || status === "no_repeat";
 
 export const verdicts = ["yes", "partly", "no"] as const;
 export type Verdict = (typeof verdicts)[number];

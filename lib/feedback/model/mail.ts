@@ -33,7 +33,11 @@ export type MailFacts = {
   readonly versionNote: Localized;
 };
 
-export type Reader = { readonly locale: Locale; readonly timeZone: string; readonly baseUrl: string };
+export type Reader = {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly baseUrl: string;
+};
 
 type Key<T> = T extends `${infer A}.${infer B}` ? `${A}_${B}` : never;
 
@@ -43,7 +47,8 @@ export function feedbackMail(facts: MailFacts, reader: Reader): { subject: strin
   const t = translator(locale, "mail");
   const what = t(`feedback.what.${facts.type.replace(".", "_") as Key<MailedType>}`);
   const isSeller = sideTold(facts.type) === "seller";
-  const note = facts.type === "issue.versionOut" ? localized(facts.versionNote, locale).text : facts.note;
+  const note =
+    facts.type === "issue.versionOut" ? localized(facts.versionNote, locale).text : facts.note;
   const path = isSeller ? `seller/feedback/${facts.number}` : "feedback";
   const lines = [
     `${what}.`,
@@ -51,7 +56,9 @@ export function feedbackMail(facts: MailFacts, reader: Reader): { subject: strin
     "",
     `${t("feedback.product")}: ${localized(facts.productNames, locale).text}`,
     `${t("feedback.problem")}: ${localized(facts.codeNames, locale).text}`,
-    isSeller ? t("feedback.answerBy", { date: formatDateTime(locale, facts.answerBy, timeZone) }) : null,
+    isSeller
+      ? t("feedback.answerBy", { date: formatDateTime(locale, facts.answerBy, timeZone) })
+      : null,
     facts.type === "issue.versionOut" ? t("feedback.verifyLater") : null,
     "",
     `${t("feedback.open")}: ${baseUrl}/${locale}/${path}`,

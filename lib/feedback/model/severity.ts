@@ -4,14 +4,6 @@ import { addWorkingDays } from "@/lib/orders/model/working-days";
 export const severities = ["critical", "major", "minor", "wish"] as const;
 export type Severity = (typeof severities)[number];
 
-export const isSeverity = (value: unknown): value is Severity =>
-  (severities as readonly unknown[]).includes(value);
-
-export const severityRank = (severity: Severity) => severities.indexOf(severity);
-
-export const worse = (one: Severity, other: Severity): Severity =>
-  severityRank(one) <= severityRank(other) ? one : other;
-
 const DAY = 86_400_000;
 const SHANGHAI_OFFSET = 8 * 3_600_000;
 

@@ -1,12 +1,17 @@
 import "server-only";
-import { type IssueStatus, type IssueTab, issueTabs, tabOf } from "@/lib/feedback/model/issue-status";
+import {
+  type IssueStatus,
+  type IssueTab,
+  issueTabs,
+  tabOf,
+} from "@/lib/feedback/model/issue-status";
 import type { Severity } from "@/lib/feedback/model/severity";
 import { issuesVisibleTo } from "@/lib/feedback/policy";
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { type Page, PAGE_SIZE, type PageKey, toPage } from "@/lib/platform/page";
+import { PAGE_SIZE, type Page, type PageKey, toPage } from "@/lib/platform/page";
 import { Prisma } from "@/prisma/generated/client";
 
 export type IssueListRow = {
@@ -24,7 +29,10 @@ export type IssueListRow = {
   codeNames: Localized;
 };
 
-type Row = Omit<IssueListRow, "productNames" | "codeNames"> & { productNames: unknown; codeNames: unknown };
+type Row = Omit<IssueListRow, "productNames" | "codeNames"> & {
+  productNames: unknown;
+  codeNames: unknown;
+};
 
 /** Overdue first, then by severity, pieces and companies; never by clicks. Small comes first. */
 const urgency = (alias: string) => {
@@ -34,7 +42,11 @@ const urgency = (alias: string) => {
 };
 
 /** One tab of a seller's inbox. */
-export async function listIssues(actor: Actor, tab: IssueTab, key: PageKey): Promise<Page<IssueListRow>> {
+export async function listIssues(
+  actor: Actor,
+  tab: IssueTab,
+  key: PageKey,
+): Promise<Page<IssueListRow>> {
   if (actor.kind !== "seller") return toPage<IssueListRow>([], key);
   const isBackward = key.before !== undefined && key.after === undefined;
   const edge = key.after ?? key.before;

@@ -13,7 +13,14 @@ import {
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { type Page, PAGE_SIZE, type PageKey, pageOrder, pageWhere, toPage } from "@/lib/platform/page";
+import {
+  PAGE_SIZE,
+  type Page,
+  type PageKey,
+  pageOrder,
+  pageWhere,
+  toPage,
+} from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type MyReport = ReportView & {

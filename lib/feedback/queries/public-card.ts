@@ -32,7 +32,12 @@ export async function listPublicIssues(productId: string): Promise<PublicIssue[]
       status: { not: "duplicate" },
       product: { status: "published", seller: { status: "approved" } },
     },
-    orderBy: [{ severity: "asc" }, { affectedPieces: "desc" }, { companyCount: "desc" }, { id: "asc" }],
+    orderBy: [
+      { severity: "asc" },
+      { affectedPieces: "desc" },
+      { companyCount: "desc" },
+      { id: "asc" },
+    ],
     take: MOST,
     include: {
       issueCode: { select: { names: true } },

@@ -28,7 +28,10 @@ export async function readRates(
     left join affected a on a.code = c.code and a.version = v.version
     left join collected k on k.version = v.version`;
   return new Map(
-    codes.map((code) => [code, ratesByVersion(rows.filter((row) => row.code === code).map(toPieces))]),
+    codes.map((code) => [
+      code,
+      ratesByVersion(rows.filter((row) => row.code === code).map(toPieces)),
+    ]),
   );
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { canStillEdit, families, type Family, familyOf } from "@/lib/feedback/model/report";
+import { canStillEdit, type Family, families, familyOf } from "@/lib/feedback/model/report";
 import type { Severity } from "@/lib/feedback/model/severity";
 import { reportsVisibleTo } from "@/lib/feedback/policy";
 import { type ReportView, reportParts, toReportView } from "@/lib/feedback/queries/report-view";

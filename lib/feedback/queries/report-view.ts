@@ -1,9 +1,9 @@
 import "server-only";
 import type { IssueStatus, Verdict } from "@/lib/feedback/model/issue-status";
-import { type Outcome, isOutcome } from "@/lib/feedback/model/report";
+import { isOutcome, type Outcome } from "@/lib/feedback/model/report";
 import type { Severity } from "@/lib/feedback/model/severity";
-import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const toLocale = (value: string): Locale => (isLocale(value) ? value : defaultLocale);

@@ -1,5 +1,5 @@
 import "server-only";
-import { isActive, type IssueStatus, type Verdict } from "@/lib/feedback/model/issue-status";
+import { type IssueStatus, isActive, type Verdict } from "@/lib/feedback/model/issue-status";
 import type { VersionRate } from "@/lib/feedback/model/repeat-rate";
 import type { Severity } from "@/lib/feedback/model/severity";
 import { issuesVisibleTo, reportsVisibleTo } from "@/lib/feedback/policy";

@@ -32,7 +32,9 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
       <div className="grid gap-4">
         {rows.length === 0 ? (
           <EmptyState
-            action={<ButtonLink href={`/${locale}/orders?show=all`}>{t("mine.toOrders")}</ButtonLink>}
+            action={
+              <ButtonLink href={`/${locale}/orders?show=all`}>{t("mine.toOrders")}</ButtonLink>
+            }
             title={t("mine.empty")}
           >
             {t("mine.emptyHint")}

@@ -10,11 +10,13 @@ import { PriceTierTable } from "@/components/catalogue/price-tier-table";
 import { SellerCard } from "@/components/catalogue/seller-card";
 import { VersionHistory } from "@/components/catalogue/version-history";
 import { AddToCartForm } from "@/components/checkout/add-to-cart-form";
+import { PublicIssues } from "@/components/feedback/public-issues";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Stars } from "@/components/ui/stars";
 import { findProduct, type ProductView } from "@/lib/catalogue/queries/product";
+import { listPublicIssues, type PublicIssue } from "@/lib/feedback/queries/public-card";
 import { alternatesOf } from "@/lib/i18n/alternates";
 import { formatUnitPrice } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -51,6 +53,7 @@ export default async function ProductPage({ params }: PageProps) {
   const { locale, slug } = await params;
   const product = await findProduct(slug, locale);
   if (!product) notFound();
+  const issues = await listPublicIssues(product.id);
   const t = translator(locale, "catalogue");
   const { categories, name, pictures } = product;
   const crumbs = categories.map((category) => ({
@@ -71,7 +74,7 @@ export default async function ProductPage({ params }: PageProps) {
         </div>
         <Offer locale={locale} product={product} />
       </div>
-      <Details locale={locale} product={product} />
+      <Details issues={issues} locale={locale} product={product} />
     </article>
   );
 }
@@ -121,7 +124,7 @@ function Offer({ locale, product }: PartProps) {
   );
 }
 
-function Details({ locale, product }: PartProps) {
+function Details({ locale, product, issues }: PartProps & { issues: PublicIssue[] }) {
   const t = translator(locale, "catalogue");
   const { description, hs6, hs10, papers, seller } = product;
   const codes = hs10.map(({ key, text }) => ({ key, text }));
@@ -150,6 +153,7 @@ function Details({ locale, product }: PartProps) {
             versions={product.versions}
           />
         </Card>
+        <PublicIssues issues={issues} locale={locale} />
         <Card title={t("product.customs")}>
           <DefinitionList
             facts={[

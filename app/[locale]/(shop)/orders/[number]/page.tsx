@@ -92,6 +92,7 @@ export default async function OrderPage({ params }: Props) {
             locale={locale}
             status={state.status}
             totalFen={order.totalFen}
+            {...(isBuyer && { reportsTo: order.number })}
           />
         </div>
         <div className="grid min-w-0 gap-4">

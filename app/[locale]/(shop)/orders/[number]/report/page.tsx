@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { ReportLink } from "@/components/feedback/report-link";
 import { EditReportForm, FileReportForm } from "@/components/feedback/report-form";
+import { ReportLink } from "@/components/feedback/report-link";
 import { Said } from "@/components/feedback/said";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
@@ -9,9 +9,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import {
+  type FiledView,
   findReportForm,
   listCollectedLines,
-  type FiledView,
   type ReportForm,
 } from "@/lib/feedback/queries/report-form";
 import type { Locale } from "@/lib/i18n/locales";
@@ -128,7 +128,9 @@ function Goods({ locale, form }: { locale: Locale; form: ReportForm }) {
         {name.text}
       </p>
       <p className="text-ink-muted text-sm">
-        {[line.itemNo, variant, t("version", { version: line.productVersion })].filter(Boolean).join(" · ")}
+        {[line.itemNo, variant, t("version", { version: line.productVersion })]
+          .filter(Boolean)
+          .join(" · ")}
         {" · "}
         {t("report.collected", { pieces: line.pickedPieces })}
       </p>
@@ -156,7 +158,8 @@ type FiledReportProps = { locale: Locale; report: FiledView; pickedPieces: numbe
 
 function FiledReport({ locale, report, pickedPieces }: FiledReportProps) {
   const t = translator(locale, "feedback");
-  const problem = report.code === null ? t("mine.ratingAlone") : localized(report.codeNames, locale).text;
+  const problem =
+    report.code === null ? t("mine.ratingAlone") : localized(report.codeNames, locale).text;
   return (
     <>
       <h3 className="mb-1 font-medium first-letter:uppercase">{problem}</h3>

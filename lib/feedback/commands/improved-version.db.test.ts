@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { closeWithoutRepeat } from "@/lib/feedback/commands/close-without-repeat";
+import { fileReport } from "@/lib/feedback/commands/file-report";
+import { publishVersion } from "@/lib/feedback/commands/publish-version";
+import { takeStep } from "@/lib/feedback/commands/take-step";
+import { verifyImprovement } from "@/lib/feedback/commands/verify-improvement";
+import { findFeedbackMail } from "@/lib/feedback/queries/mail";
+import type { FileReportInput } from "@/lib/feedback/schema";
+import { days, later, now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { createBuyer, createSeller, systemActor } from "@/lib/testing/factories";
+import { createCollectedLine, createIssueCodes } from "@/lib/testing/feedback";
+
+type Buyer = Awaited<ReturnType<typeof createBuyer>>;
+let seller: Awaited<ReturnType<typeof createSeller>>;
+let one: Buyer;
+let two: Buyer;
+
+beforeEach(async () => {
+  await createIssueCodes();
+  seller = await createSeller();
+  one = await createBuyer();
+  two = await createBuyer();
+});
+
+const report = (orderLineId: string, more: Partial<FileReportInput> = {}): FileReportInput => ({
+  orderLineId,
+  rating: 2,
+  code: "DUR-SHED",
+  severity: null,
+  affectedPieces: 12,
+  words: "Ворс лезет",
+  outcome: "improve",
+  photos: [],
+  ...more,
+});
+
+const file = (buyer: Buyer, lineId: string, more: Partial<FileReportInput> = {}) =>
+  fileReport(buyer, report(lineId, more), "ru");
+
+const present = (id: string) => db.issue.findUniqueOrThrow({ where: { id } });
+const onlyIssue = () => db.issue.findFirstOrThrow();
+const productOf = (id: string) => db.product.findUniqueOrThrow({ where: { id } });
+
+/** Two companies have the same problem with the same product. */
+async function reportedByTwo() {
+  const first = await createCollectedLine({ buyer: one, seller });
+  const second = await createCollectedLine({ buyer: two, seller, productId: first.productId });
+  await file(one, first.id);
+  await file(two, second.id);
+  return { issue: await onlyIssue(), productId: first.productId, first, second };
+}
+
+async function improved() {
+  const { issue, productId } = await reportedByTwo();
+  const input = {
+    productId,
+    productVersion: 1,
+    issueIds: [issue.id],
+    notes: { zh: "换胶水", ru: "Другой клей" },
+  };
+  await publishVersion(seller, input);
+  return { issueId: issue.id, productId };
+}
+
+const step = (
+  issue: { id: string; version: number },
+  kind: "answer" | "contain" | "cause" | "fix",
+) => ({
+  issueId: issue.id,
+  version: issue.version,
+  kind,
+  note: "先停发,挑库存",
+  causeKind: kind === "cause" ? ("assembly" as const) : null,
+  picture: null,
+});
+
+describe("an improved version", () => {
+  test("published twice at once comes out once", async () => {
+    const { issue, productId } = await reportedByTwo();
+    const input = { productId, productVersion: 1, issueIds: [issue.id], notes: { zh: "换胶水" } };
+    const results = await Promise.allSettled([
+      publishVersion(seller, input),
+      publishVersion(seller, input),
+    ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await productOf(productId)).toMatchObject({ versionNumber: 2 });
+    expect(await present(issue.id)).toMatchObject({ status: "version_out", fixedInVersion: 2 });
+  });
+
+  test("is verified by two companies' yes, each counted once", async () => {
+    const { issueId, productId } = await improved();
+    const yes = { issueId, verdict: "yes" as const, note: null };
+    await expect(verifyImprovement(one, yes)).rejects.toMatchObject({
+      code: "improvedNotCollected",
+    });
+    await createCollectedLine({ buyer: one, seller, productId, version: 2 });
+    await createCollectedLine({ buyer: two, seller, productId, version: 2 });
+    await Promise.all([verifyImprovement(one, yes), verifyImprovement(one, yes)]);
+    expect(await present(issueId)).toMatchObject({ status: "version_out" });
+    await verifyImprovement(two, yes);
+    expect(await present(issueId)).toMatchObject({ status: "verified" });
+    expect(await db.verification.count()).toBe(2);
+  });
+
+  test("one no opens the work again, and the next version asks anew", async () => {
+    const { issueId, productId } = await improved();
+    await createCollectedLine({ buyer: one, seller, productId, version: 2 });
+    await verifyImprovement(one, { issueId, verdict: "no", note: "Всё так же" });
+    expect(await present(issueId)).toMatchObject({ status: "not_fixed" });
+    await takeStep(seller, step(await present(issueId), "fix"), "zh");
+    expect(await present(issueId)).toMatchObject({ status: "fixing" });
+    const next = { productId, productVersion: 2, issueIds: [issueId], notes: { zh: "加固" } };
+    await publishVersion(seller, next);
+    const early = verifyImprovement(one, { issueId, verdict: "yes", note: null });
+    await expect(early).rejects.toMatchObject({ code: "improvedNotCollected" });
+    await createCollectedLine({ buyer: two, seller, productId, version: 3 });
+    await verifyImprovement(two, { issueId, verdict: "yes", note: null });
+    expect(await present(issueId)).toMatchObject({ status: "version_out", fixedInVersion: 3 });
+  });
+
+  test("is judged only by those who reported", async () => {
+    const { issueId, productId } = await improved();
+    const stranger = await createBuyer();
+    await createCollectedLine({ buyer: stranger, seller, productId, version: 2 });
+    const word = verifyImprovement(stranger, { issueId, verdict: "yes", note: null });
+    await expect(word).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  test("silence closes after sixty days and 500 pieces, apart from verified", async () => {
+    const { issueId, productId } = await improved();
+    await createCollectedLine({ buyer: one, seller, productId, version: 2 });
+    await createCollectedLine({ buyer: two, seller, productId, version: 2, pieces: 19 });
+    await db.productVersion.delete({ where: { productId_number: { productId, number: 2 } } });
+    const published = { productId, number: 2, note: {}, publishedAt: later(now(), -days(61)) };
+    await db.productVersion.create({ data: published });
+    expect(await closeWithoutRepeat(systemActor(), { issueId })).toBe(false);
+    await db.orderLine.updateMany({
+      where: { pickedPieces: 19 },
+      data: { readyPieces: 460, pickedPieces: 20 },
+    });
+    await expect(closeWithoutRepeat(seller, { issueId })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await closeWithoutRepeat(systemActor(), { issueId })).toBe(true);
+    expect(await present(issueId)).toMatchObject({ status: "no_repeat" });
+  });
+
+  test("every reporter is written to", async () => {
+    const { issueId } = await improved();
+    const event = await db.event.findFirstOrThrow({
+      where: { subjectId: issueId, type: "issue.versionOut" },
+    });
+    const found = await findFeedbackMail(systemActor(), event.id);
+    expect(found?.readers.toSorted()).toEqual([one.userId, two.userId].toSorted());
+    expect(found?.mail.versionNote).toMatchObject({ ru: "Другой клей" });
+  });
+});
