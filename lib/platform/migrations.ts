@@ -20,11 +20,16 @@ export type MigrationState = {
 type Queryable = { query: (sql: string) => Promise<{ rows: unknown[] }> };
 
 export async function readMigrations(root = MIGRATIONS): Promise<Migration[]> {
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(/* turbopackIgnore: true */ root, { withFileTypes: true }).catch(
+    () => [],
+  );
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const sql = await readFile(join(root, name, "migration.sql"), "utf8");
+      const sql = await readFile(
+        /* turbopackIgnore: true */ join(root, name, "migration.sql"),
+        "utf8",
+      );
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),
   );
