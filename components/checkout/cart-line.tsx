@@ -17,7 +17,10 @@ type CartLineProps = { locale: Locale; line: LineView };
 export function CartLine({ locale, line }: CartLineProps) {
   const t = translator(locale, "checkout");
   const { item, problems } = line;
-  const name = [localized(item.product.names, locale).text, localized(item.variantNames, locale).text]
+  const name = [
+    localized(item.product.names, locale).text,
+    localized(item.variantNames, locale).text,
+  ]
     .filter(Boolean)
     .join(", ");
   const isGone = problems.some(({ kind }) => kind === "withdrawn");

@@ -65,10 +65,7 @@ function PartFooter({ locale, part, canGoAlone }: PartFooterProps) {
           <Money className="text-lg font-semibold" fen={totals.goodsFen} locale={locale} />
         </p>
         {canGoAlone && part.isReady ? (
-          <ButtonLink
-            href={`/${locale}/checkout?seller=${part.sellerId}`}
-            variant="secondary"
-          >
+          <ButtonLink href={`/${locale}/checkout?seller=${part.sellerId}`} variant="secondary">
             {t("goOne")}
           </ButtonLink>
         ) : null}

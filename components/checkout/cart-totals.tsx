@@ -18,8 +18,14 @@ export function CartTotals({ locale, totals }: { locale: Locale; totals: Totals 
       <DefinitionList
         facts={[
           { term: t("cartons"), value: formatNumber(locale, totals.cartons) },
-          { term: t("volume"), value: units("units.cbm", { amount: formatCbm(locale, totals.cm3) }) },
-          { term: t("weight"), value: units("units.kg", { amount: formatKg(locale, totals.grams) }) },
+          {
+            term: t("volume"),
+            value: units("units.cbm", { amount: formatCbm(locale, totals.cm3) }),
+          },
+          {
+            term: t("weight"),
+            value: units("units.kg", { amount: formatKg(locale, totals.grams) }),
+          },
           { term: t("total"), value: <Money fen={totals.goodsFen} locale={locale} size="large" /> },
         ]}
       />

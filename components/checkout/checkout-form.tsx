@@ -1,6 +1,9 @@
-import { type PickupPointChoice, PickupPointPicker } from "@/components/checkout/pickup-point-picker";
 import { OrderReview } from "@/components/checkout/order-review";
 import { OrderTerms } from "@/components/checkout/order-terms";
+import {
+  type PickupPointChoice,
+  PickupPointPicker,
+} from "@/components/checkout/pickup-point-picker";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FieldError } from "@/components/ui/field-error";

@@ -25,7 +25,7 @@ export function LineSummary({ locale, line }: { locale: Locale; line: LineView }
       ) : null}
       <div className="min-w-0">
         <Link
-          className="font-semibold [overflow-wrap:anywhere]"
+          className="font-semibold wrap-anywhere"
           href={`/${locale}/products/${product.slug}`}
           lang={name.locale === locale ? undefined : name.locale}
           look="quiet"

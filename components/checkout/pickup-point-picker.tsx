@@ -29,31 +29,31 @@ export function PickupPointPicker({ locale, points, chosen }: PickupPointPickerP
   }
   return (
     <>
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      {[...byCity].map(([city, own]) => (
-        <RadioCards
-          defaultValue={chosen}
-          describedBy="checkout-pickupPointCode-error"
-          key={city}
-          legend={city}
-          name="pickupPointCode"
-          options={own.map((point) => ({
-            value: point.code,
-            label: localized(point.names, locale).text,
-            hint: [
-              point.landmark,
-              point.hours,
-              t("checkout.freeDays", { days: point.storageFreeDays }),
-            ]
-              .filter(Boolean)
-              .join(" · "),
-          }))}
-        />
-      ))}
-    </div>
-    {points.every(({ isExact }) => isExact) ? null : (
-      <p className="text-ink-muted mt-3 text-sm">{t("checkout.near")}</p>
-    )}
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {[...byCity].map(([city, own]) => (
+          <RadioCards
+            defaultValue={chosen}
+            describedBy="checkout-pickupPointCode-error"
+            key={city}
+            legend={city}
+            name="pickupPointCode"
+            options={own.map((point) => ({
+              value: point.code,
+              label: localized(point.names, locale).text,
+              hint: [
+                point.landmark,
+                point.hours,
+                t("checkout.freeDays", { days: point.storageFreeDays }),
+              ]
+                .filter(Boolean)
+                .join(" · "),
+            }))}
+          />
+        ))}
+      </div>
+      {points.every(({ isExact }) => isExact) ? null : (
+        <p className="text-ink-muted mt-3 text-sm">{t("checkout.near")}</p>
+      )}
     </>
   );
 }

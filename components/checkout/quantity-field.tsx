@@ -1,12 +1,12 @@
-import { NearestQuantities } from "@/components/checkout/nearest-quantities";
 import type { LineView } from "@/components/checkout/line-view";
+import { NearestQuantities } from "@/components/checkout/nearest-quantities";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { neighbours } from "@/lib/catalogue/model/quantity";
 import { setQuantityAction } from "@/lib/checkout/actions";
 import { entryUnit } from "@/lib/checkout/model/cart";
-import { neighbours } from "@/lib/catalogue/model/quantity";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

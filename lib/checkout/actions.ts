@@ -52,7 +52,10 @@ export const acceptChangesAction = publicAction(acceptChangesInput, async (input
   thenShow(acceptChanges(await arrive(), input)),
 );
 
-export const placeCheckoutAction = memberAction(placeCheckoutInput, async (actor, input, locale) => {
-  const { groupId } = await thenShow(placeCheckout(actor, input));
-  redirect(`/${locale}/checkout/done/${groupId}`);
-});
+export const placeCheckoutAction = memberAction(
+  placeCheckoutInput,
+  async (actor, input, locale) => {
+    const { groupId } = await thenShow(placeCheckout(actor, input));
+    redirect(`/${locale}/checkout/done/${groupId}`);
+  },
+);

@@ -9,7 +9,10 @@ const quantity = z
   .transform(Number);
 
 const optionalText = (most: number) =>
-  z.preprocess((value) => (value === "" ? undefined : value), z.string().trim().max(most).optional());
+  z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string().trim().max(most).optional(),
+  );
 
 const wholePieces = z.coerce.number().int().min(0).max(9_999_999);
 
@@ -41,11 +44,19 @@ const shown = z
   .regex(/^[0-9a-f-]{36}:\d{1,18}:\d{1,7}:\d{1,7}$/)
   .transform((text) => {
     const [variantId = "", unitPrice = "0", moq, multiple] = text.split(":");
-    return { variantId, unitPrice: BigInt(unitPrice), moq: Number(moq), multiple: Number(multiple) };
+    return {
+      variantId,
+      unitPrice: BigInt(unitPrice),
+      moq: Number(moq),
+      multiple: Number(multiple),
+    };
   });
 
 const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(500));
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(500),
+  );
 
 /** What the page showed and the buyer accepts: variant, 1/10,000 CNY, MOQ, multiple. */
 export const acceptChangesInput = z.strictObject({ shown: listOf(shown) });

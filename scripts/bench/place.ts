@@ -4,11 +4,24 @@ import { placeCheckout } from "@/lib/checkout/commands/place-checkout";
 import { db } from "@/lib/platform/db";
 import { databaseUrl } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
-import { createBuyer, createPickupPoint, createProduct, createSeller } from "@/lib/testing/factories";
+import {
+  createBuyer,
+  createPickupPoint,
+  createProduct,
+  createSeller,
+} from "@/lib/testing/factories";
 import { type OrderRows, writeOrderRows } from "./bare-order";
 
 /** Latencies in milliseconds. */
-export type Rate = { name: string; clients: number; count: number; perSecond: number; p50: number; p95: number; p99: number };
+export type Rate = {
+  name: string;
+  clients: number;
+  count: number;
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+};
 
 const LINES = 3;
 
@@ -24,7 +37,14 @@ export async function benchPlacing(count: number, clients: number): Promise<Rate
   const place = (userId: string) =>
     placeCheckout(
       { ...buyer, userId },
-      { key: newId(), version: 1, countryCode: "KZ", pickupPointCode: "ALA-BAR", sellerIds: undefined, note: undefined },
+      {
+        key: newId(),
+        version: 1,
+        countryCode: "KZ",
+        pickupPointCode: "ALA-BAR",
+        sellerIds: undefined,
+        note: undefined,
+      },
     );
   const pool = new Pool({ connectionString: databaseUrl(), max: clients });
   const bare = (userId: string) => writeOrderRows(pool, userId, model);
@@ -82,6 +102,15 @@ async function measure(
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - start) / 1000;
   const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
-  return { name, clients, count, perSecond: Math.round(count / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  const at = (share: number) =>
+    Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+  return {
+    name,
+    clients,
+    count,
+    perSecond: Math.round(count / seconds),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+  };
 }

@@ -13,7 +13,12 @@ const member = (actor: Visitor["actor"]): Visitor => ({ actor, guest: null });
 const idOf = (product: Product, variant = 0) => product.variants[variant]?.id ?? "";
 
 const add = (visitor: Visitor, product: Product, quantity: number, variant = 0) =>
-  addToCart(visitor, { variantId: idOf(product, variant), quantity, unit: "piece", take: undefined });
+  addToCart(visitor, {
+    variantId: idOf(product, variant),
+    quantity,
+    unit: "piece",
+    take: undefined,
+  });
 
 const set = (visitor: Visitor, product: Product, quantity: number, was: number) =>
   setQuantity(visitor, { variantId: idOf(product), quantity, unit: "piece", take: undefined, was });
@@ -36,29 +41,50 @@ describe("the cart", () => {
 
   test("counts in cartons", async () => {
     const cup = await product();
-    await addToCart(guest(), { variantId: idOf(cup), quantity: 10, unit: "carton", take: undefined });
+    await addToCart(guest(), {
+      variantId: idOf(cup),
+      quantity: 10,
+      unit: "carton",
+      take: undefined,
+    });
     expect(await lines(guest())).toMatchObject([{ quantity: 480 }]);
   });
 
   test("refuses what does not fit and names the neighbours", async () => {
     const cup = await product();
-    await expect(add(guest(), cup, 500)).rejects.toMatchObject({ code: "wrongMultiple", values: { below: 480, above: 528 } });
-    await expect(add(guest(), cup, 432)).rejects.toMatchObject({ code: "belowMoq", values: { moq: 480 } });
-    await expect(add(guest(), cup, 20)).rejects.toMatchObject({ code: "wrongMultipleAbove", values: { above: 480 } });
+    await expect(add(guest(), cup, 500)).rejects.toMatchObject({
+      code: "wrongMultiple",
+      values: { below: 480, above: 528 },
+    });
+    await expect(add(guest(), cup, 432)).rejects.toMatchObject({
+      code: "belowMoq",
+      values: { moq: 480 },
+    });
+    await expect(add(guest(), cup, 20)).rejects.toMatchObject({
+      code: "wrongMultipleAbove",
+      values: { above: 480 },
+    });
     await expect(add(guest(), cup, 10_000_032)).rejects.toMatchObject({ code: "tooMany" });
     expect(await db.cart.count()).toBe(0);
   });
 
   test("does not know drafts, and takes no withdrawn product", async () => {
-    await expect(add(guest(), await product({ status: "draft" }), 480)).rejects.toMatchObject({ code: "notFound" });
-    await expect(add(guest(), await product({ status: "archived" }), 480)).rejects.toMatchObject({ code: "productWithdrawn" });
+    await expect(add(guest(), await product({ status: "draft" }), 480)).rejects.toMatchObject({
+      code: "notFound",
+    });
+    await expect(add(guest(), await product({ status: "archived" }), 480)).rejects.toMatchObject({
+      code: "productWithdrawn",
+    });
   });
 
   test("keeps what another device set, and removes with 0", async () => {
     const cup = await product();
     await add(guest(), cup, 480);
     await set(guest(), cup, 960, 480);
-    await expect(set(guest(), cup, 528, 480)).rejects.toMatchObject({ code: "cartLineChanged", values: { pieces: 960 } });
+    await expect(set(guest(), cup, 528, 480)).rejects.toMatchObject({
+      code: "cartLineChanged",
+      values: { pieces: 960 },
+    });
     await set(guest(), cup, 0, 960);
     expect(await lines(guest())).toEqual([]);
   });
@@ -84,7 +110,10 @@ describe("the cart", () => {
   });
 
   test("moves the price of a product's other colours without marking it", async () => {
-    const cup = await product({ moqScope: "product", variants: [{ name: "white" }, { name: "blue" }] });
+    const cup = await product({
+      moqScope: "product",
+      variants: [{ name: "white" }, { name: "blue" }],
+    });
     await add(guest(), cup, 480, 0);
     await add(guest(), cup, 960, 1);
     expect(await lines(guest())).toMatchObject([
@@ -98,7 +127,9 @@ describe("the cart", () => {
     await add(member(one), await product(), 480);
     expect(await findCart(member(two))).toBeNull();
     expect(await findCart(guest("g2"))).toBeNull();
-    await expect(add(member(await createSeller()), await product(), 480)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(add(member(await createSeller()), await product(), 480)).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 

@@ -9,7 +9,11 @@ import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
-export type CartChange = { readonly version: number; readonly variantId: string; readonly quantity: number };
+export type CartChange = {
+  readonly version: number;
+  readonly variantId: string;
+  readonly quantity: number;
+};
 
 /** Adds to what the cart holds; the resulting quantity is what must fit. */
 export const addToCart = (visitor: Visitor, input: AddToCart): Promise<CartChange> =>
@@ -56,7 +60,10 @@ async function changeLine(
 }
 
 /** Makes the cart where there is none; either way its row stays locked and its version grows. */
-async function openCart(tx: Tx, { actor, guest }: Visitor): Promise<{ id: string; version: number }> {
+async function openCart(
+  tx: Tx,
+  { actor, guest }: Visitor,
+): Promise<{ id: string; version: number }> {
   const [cart] =
     actor?.kind === "buyer"
       ? await tx.$queryRaw<{ id: string; version: number }[]>`
@@ -76,7 +83,8 @@ async function openCart(tx: Tx, { actor, guest }: Visitor): Promise<{ id: string
 /** Never changes what was typed: it refuses and names the nearest quantities that fit. */
 function assertFits(quantity: number, { goods, available }: GoodsInCart) {
   const field = "quantity";
-  if (!goods.isOnSale || goods.tiers.length === 0) throw new AppError("productWithdrawn", { field });
+  if (!goods.isOnSale || goods.tiers.length === 0)
+    throw new AppError("productWithdrawn", { field });
   const problem = quantityProblem(quantity, goods);
   const { multiple } = goods;
   switch (problem?.kind) {
@@ -88,7 +96,8 @@ function assertFits(quantity: number, { goods, available }: GoodsInCart) {
       throw new AppError("belowMoq", { field, values: { quantity, moq: problem.above } });
     case "wrongMultiple": {
       const { below, above } = problem;
-      if (below === null) throw new AppError("wrongMultipleAbove", { field, values: { quantity, multiple, above } });
+      if (below === null)
+        throw new AppError("wrongMultipleAbove", { field, values: { quantity, multiple, above } });
       throw new AppError("wrongMultiple", { field, values: { quantity, multiple, below, above } });
     }
     default:
@@ -109,7 +118,9 @@ async function writeLine(tx: Tx, cartId: string, found: GoodsInCart, quantity: n
   const { goods, variantId, inCart } = found;
   const after = total(found) - (found.mine ?? 0) + quantity;
   const mine = inCart.find((line) => line.variantId === variantId);
-  const price = mine ? seenAfter({ goods, seen: mine.seen }, total(found), after) : priceNow(goods, after);
+  const price = mine
+    ? seenAfter({ goods, seen: mine.seen }, total(found), after)
+    : priceNow(goods, after);
   await tx.$executeRaw`
     insert into "CartLine" ("cartId", "variantId", quantity, "seenUnitPrice", "seenMoq", "seenMultiple")
     values (${cartId}::uuid, ${variantId}::uuid, ${quantity}, ${price}, ${goods.moq}, ${goods.multiple})
@@ -131,7 +142,10 @@ async function seeAgain(tx: Tx, cartId: string, found: GoodsInCart, after: numbe
 }
 
 /** Takes note of what the page showed; a price that moved once more since is marked again. */
-export async function acceptChanges(visitor: Visitor, { shown }: AcceptChanges): Promise<{ version: number }> {
+export async function acceptChanges(
+  visitor: Visitor,
+  { shown }: AcceptChanges,
+): Promise<{ version: number }> {
   if (!canFillCart(visitor)) throw new AppError("forbidden");
   return transaction(async (tx) => {
     const cart = await openCart(tx, visitor);

@@ -10,7 +10,10 @@ import { newId } from "@/lib/platform/ids";
  * Moves a guest's lines into the buyer's cart when they have signed in, and removes the guest's cart.
  * Pieces of the same variant add up. Twice is the same as once; the guest's row decides who merges.
  */
-export async function mergeGuestCart(actor: Extract<Actor, { kind: "buyer" }>, guest: Guest): Promise<boolean> {
+export async function mergeGuestCart(
+  actor: Extract<Actor, { kind: "buyer" }>,
+  guest: Guest,
+): Promise<boolean> {
   return transaction(async (tx) => {
     const brought = await findCartRows({ tokenHash: guest.tokenHash }, { tx, lock: true });
     if (!brought) return false;
@@ -46,7 +49,10 @@ function mergedLines(own: readonly CartRow[], brought: readonly CartRow[]): Line
   return all.map(({ row, before }) => ({
     variantId: row.variantId,
     quantity: row.quantity,
-    seen: { ...row.seen, unitPrice: seenAfter(row, before, after.get(row.goods.productId) ?? row.quantity) },
+    seen: {
+      ...row.seen,
+      unitPrice: seenAfter(row, before, after.get(row.goods.productId) ?? row.quantity),
+    },
   }));
 }
 

@@ -4,7 +4,12 @@ import { placeCheckout } from "@/lib/checkout/commands/place-checkout";
 import type { PlaceCheckout } from "@/lib/checkout/schema";
 import type { BuyerActor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { createBuyer, createPickupPoint, createProduct, createSeller } from "@/lib/testing/factories";
+import {
+  createBuyer,
+  createPickupPoint,
+  createProduct,
+  createSeller,
+} from "@/lib/testing/factories";
 
 type Buyer = Awaited<ReturnType<typeof createBuyer>>;
 type Product = Awaited<ReturnType<typeof createProduct>>;
@@ -12,10 +17,18 @@ type Product = Awaited<ReturnType<typeof createProduct>>;
 const put = (actor: Buyer, product: Product, pieces: number, variant = 0) =>
   addToCart(
     { actor, guest: null },
-    { variantId: product.variants[variant]?.id ?? "", quantity: pieces, unit: "piece", take: undefined },
+    {
+      variantId: product.variants[variant]?.id ?? "",
+      quantity: pieces,
+      unit: "piece",
+      take: undefined,
+    },
   );
 
-async function wish(actor: Pick<BuyerActor, "userId">, change: Partial<PlaceCheckout> = {}): Promise<PlaceCheckout> {
+async function wish(
+  actor: Pick<BuyerActor, "userId">,
+  change: Partial<PlaceCheckout> = {},
+): Promise<PlaceCheckout> {
   await createPickupPoint();
   const cart = await db.cart.findUniqueOrThrow({ where: { userId: actor.userId } });
   return {
@@ -29,7 +42,8 @@ async function wish(actor: Pick<BuyerActor, "userId">, change: Partial<PlaceChec
   };
 }
 
-const linesInCart = (actor: Buyer) => db.cartLine.count({ where: { cart: { userId: actor.userId } } });
+const linesInCart = (actor: Buyer) =>
+  db.cartLine.count({ where: { cart: { userId: actor.userId } } });
 
 const times = <T>(count: number, work: (index: number) => Promise<T>) =>
   Promise.allSettled(Array.from({ length: count }, (_, index) => work(index)));
@@ -53,15 +67,29 @@ describe("placing", () => {
       [42_000n, 250n * 83_000n, 250n * 13_050n],
       [158_400n, 30n * 83_000n, 30n * 13_050n],
     ]);
-    expect(orders[1]).toMatchObject({ status: "placed", note: "Call first", countryCode: "KZ", fromStock: false });
+    expect(orders[1]).toMatchObject({
+      status: "placed",
+      note: "Call first",
+      countryCode: "KZ",
+      fromStock: false,
+    });
     expect(orders[1]?.lines).toMatchObject([
-      { quantity: 1440, unitPrice: 11_000n, totalFen: 158_400n, names: cup.names, productVersion: 1, position: 1 },
+      {
+        quantity: 1440,
+        unitPrice: 11_000n,
+        totalFen: 158_400n,
+        names: cup.names,
+        productVersion: 1,
+        position: 1,
+      },
     ]);
     expect(orders[1]?.instalments).toMatchObject([
       { kind: "deposit", percent: 30, amountFen: 47_520n },
       { kind: "balance", percent: 70, amountFen: 110_880n },
     ]);
-    expect(await db.event.count({ where: { type: "order.placed", companyId: buyer.companyId } })).toBe(2);
+    expect(
+      await db.event.count({ where: { type: "order.placed", companyId: buyer.companyId } }),
+    ).toBe(2);
     expect(await linesInCart(buyer)).toBe(0);
   });
 
@@ -70,7 +98,9 @@ describe("placing", () => {
     await put(buyer, await createProduct(lin), 480);
     await put(buyer, await createProduct(wang), 480);
     await placeCheckout(buyer, await wish(buyer, { sellerIds: [lin.companyId] }));
-    expect(await db.order.findMany({ select: { sellerCompanyId: true } })).toEqual([{ sellerCompanyId: lin.companyId }]);
+    expect(await db.order.findMany({ select: { sellerCompanyId: true } })).toEqual([
+      { sellerCompanyId: lin.companyId },
+    ]);
     expect(await linesInCart(buyer)).toBe(1);
   });
 
@@ -82,7 +112,11 @@ describe("placing", () => {
     const results = await times(50, () => placeCheckout(buyer, input));
     expect(refusals(results)).toEqual([]);
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
-    expect([await db.orderGroup.count(), await db.order.count(), await db.instalment.count()]).toEqual([1, 2, 4]);
+    expect([
+      await db.orderGroup.count(),
+      await db.order.count(),
+      await db.instalment.count(),
+    ]).toEqual([1, 2, 4]);
   });
 
   test("again with the same key answers with the same group; with another body it is refused", async () => {
@@ -91,7 +125,9 @@ describe("placing", () => {
     const input = await wish(buyer);
     const first = await placeCheckout(buyer, input);
     expect(await placeCheckout(buyer, input)).toEqual(first);
-    await expect(placeCheckout(buyer, { ...input, note: "more" })).rejects.toMatchObject({ code: "keyReused" });
+    await expect(placeCheckout(buyer, { ...input, note: "more" })).rejects.toMatchObject({
+      code: "keyReused",
+    });
     expect(await db.order.count()).toBe(1);
   });
 
@@ -99,7 +135,9 @@ describe("placing", () => {
     const buyer = await createBuyer();
     await put(buyer, await createProduct(await createSeller()), 480);
     const input = await wish(buyer);
-    const results = await times(20, (index) => placeCheckout(buyer, { ...input, key: `another-${index}` }));
+    const results = await times(20, (index) =>
+      placeCheckout(buyer, { ...input, key: `another-${index}` }),
+    );
     const codes = refusals(results).map((error) => (error as { code: string }).code);
     expect(codes).toHaveLength(19);
     expect(codes.every((code) => code === "cartChanged" || code === "cartEmpty")).toBe(true);
@@ -111,14 +149,19 @@ describe("placing is refused, and the cart stays,", () => {
   const refused = async (actor: Buyer, code: string, change: Partial<PlaceCheckout> = {}) => {
     const before = await linesInCart(actor);
     await expect(placeCheckout(actor, await wish(actor, change))).rejects.toMatchObject({ code });
-    expect([await db.order.count(), await db.orderGroup.count(), await linesInCart(actor)]).toEqual([0, 0, before]);
+    expect([await db.order.count(), await db.orderGroup.count(), await linesInCart(actor)]).toEqual(
+      [0, 0, before],
+    );
   };
 
   test("when a price rose since it was seen", async () => {
     const buyer = await createBuyer();
     const product = await createProduct(await createSeller());
     await put(buyer, product, 480);
-    await db.priceTier.updateMany({ where: { productId: product.id, minQuantity: 480 }, data: { unitPrice: 12_500n } });
+    await db.priceTier.updateMany({
+      where: { productId: product.id, minQuantity: 480 },
+      data: { unitPrice: 12_500n },
+    });
     await refused(buyer, "linesChanged");
   });
 
@@ -143,7 +186,9 @@ describe("placing is refused, and the cart stays,", () => {
     await put(pending, await createProduct(await createSeller()), 480);
     await refused(pending, "companyPending");
     const seller = await createSeller();
-    await expect(placeCheckout(seller, await wish(pending))).rejects.toMatchObject({ code: "notABuyer" });
+    await expect(placeCheckout(seller, await wish(pending))).rejects.toMatchObject({
+      code: "notABuyer",
+    });
   });
 
   test("for a pick-up point of another country, and for another state of the cart", async () => {
@@ -156,34 +201,54 @@ describe("placing is refused, and the cart stays,", () => {
   });
 });
 
+/** Fifty carts with a carton of each of the goods, every second one in the other order. */
+async function fillOpposite(goods: Product[]): Promise<[Buyer[], PlaceCheckout[]]> {
+  const [buyers, inputs]: [Buyer[], PlaceCheckout[]] = [[], []];
+  while (buyers.length < 50) {
+    const buyer = await createBuyer();
+    for (const product of buyers.length % 2 ? goods : goods.toReversed())
+      await put(buyer, product, 48);
+    buyers.push(buyer);
+    inputs.push(await wish(buyer));
+  }
+  return [buyers, inputs];
+}
+
 describe("ready stock", () => {
   test("of 20 cartons sells 20 to 50 buyers whose carts stand in opposite order, without a deadlock", async () => {
     const seller = await createSeller();
-    const stock = { moq: 48, tiers: [[48, 12_000n]] as [number, bigint][], variants: [{ name: "white", onHand: 20 * 48 }] };
+    const stock = {
+      moq: 48,
+      tiers: [[48, 12_000n]] as [number, bigint][],
+      variants: [{ name: "white", onHand: 20 * 48 }],
+    };
     const goods = [await createProduct(seller, stock), await createProduct(seller, stock)];
     await db.product.updateMany({ data: { isStockOnly: true } });
-    const buyers: Buyer[] = [];
-    while (buyers.length < 50) buyers.push(await createBuyer());
-    for (const [index, buyer] of buyers.entries()) {
-      for (const product of index % 2 ? goods : goods.toReversed()) await put(buyer, product, 48);
-    }
-    const inputs: PlaceCheckout[] = [];
-    for (const buyer of buyers) inputs.push(await wish(buyer));
-    const deadlocks = () => db.$queryRaw`select deadlocks from pg_stat_database where datname = current_database()`;
+    const [buyers, inputs] = await fillOpposite(goods);
+    const deadlocks = () =>
+      db.$queryRaw`select deadlocks from pg_stat_database where datname = current_database()`;
     const before = await deadlocks();
-    const results = await times(50, async (index) => placeCheckout(buyers[index] as Buyer, inputs[index] as PlaceCheckout));
-    expect(refusals(results).map((error) => (error as { code: string }).code)).toEqual(Array(30).fill("onlyLeft"));
+    const results = await times(50, async (index) =>
+      placeCheckout(buyers[index] as Buyer, inputs[index] as PlaceCheckout),
+    );
+    expect(refusals(results).map((error) => (error as { code: string }).code)).toEqual(
+      Array(30).fill("onlyLeft"),
+    );
     expect(await db.order.count({ where: { fromStock: true } })).toBe(20);
     expect(await db.variant.findMany({ select: { onHand: true, reserved: true } })).toEqual(
       goods.map(() => ({ onHand: 960, reserved: 960 })),
     );
     expect(await deadlocks()).toEqual(before);
-    expect((await db.orderLine.aggregate({ _sum: { reserved: true } }))._sum.reserved).toBe(2 * 960);
+    expect((await db.orderLine.aggregate({ _sum: { reserved: true } }))._sum.reserved).toBe(
+      2 * 960,
+    );
   });
 
   test("that does not cover an ordinary order is left alone: the order is made to order", async () => {
     const buyer = await createBuyer();
-    const product = await createProduct(await createSeller(), { variants: [{ name: "white", onHand: 96 }] });
+    const product = await createProduct(await createSeller(), {
+      variants: [{ name: "white", onHand: 96 }],
+    });
     await put(buyer, product, 480);
     await placeCheckout(buyer, await wish(buyer));
     expect(await db.order.findFirstOrThrow()).toMatchObject({ fromStock: false });

@@ -1,5 +1,10 @@
 import "server-only";
-import { type PricedLine, partsBySeller, priceLines, type SellerPart } from "@/lib/checkout/model/cart";
+import {
+  type PricedLine,
+  partsBySeller,
+  priceLines,
+  type SellerPart,
+} from "@/lib/checkout/model/cart";
 import { canPlace, placingBar } from "@/lib/checkout/policy";
 import { type CartRow, findCartRows } from "@/lib/checkout/queries/cart-rows";
 import type { PlaceCheckout } from "@/lib/checkout/schema";
@@ -39,7 +44,12 @@ async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed
   if (cart.version !== input.version) throw new AppError("cartChanged");
   const parts = choose(partsBySeller(priceLines(cart.rows)), input.sellerIds);
   const reserved = await reserveStock(tx, parts);
-  const orders = await placeOrders(tx, actor, group.id, parts.map((part) => toDraft(part, input, reserved)));
+  const orders = await placeOrders(
+    tx,
+    actor,
+    group.id,
+    parts.map((part) => toDraft(part, input, reserved)),
+  );
   await scheduleInstalments(tx, orders);
   await takeOutOfCart(tx, cart.id, parts);
   return { groupId: group.id };
@@ -47,10 +57,22 @@ async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed
 
 /** The body a key stands for, in one spelling. */
 const requestHash = ({ version, countryCode, pickupPointCode, sellerIds, note }: PlaceCheckout) =>
-  sha256(JSON.stringify([version, countryCode, pickupPointCode, [...(sellerIds ?? [])].sort(), note ?? ""]));
+  sha256(
+    JSON.stringify([
+      version,
+      countryCode,
+      pickupPointCode,
+      [...(sellerIds ?? [])].sort(),
+      note ?? "",
+    ]),
+  );
 
 /** Whoever writes the key first places; the others wait here for the outcome. */
-async function openGroup(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<{ id: string; isNew: boolean }> {
+async function openGroup(
+  tx: Tx,
+  actor: Buyer,
+  input: PlaceCheckout,
+): Promise<{ id: string; isNew: boolean }> {
   const hash = requestHash(input);
   const [made] = await tx.$queryRaw<{ id: string; isDelivered: boolean }[]>`
     insert into "OrderGroup" (id, "buyerCompanyId", "placedById", key, "requestHash")
@@ -76,17 +98,24 @@ type Part = SellerPart<CartRow>;
 
 /** All sellers or the named ones; a name that is not in the cart means that the cart changed. */
 function choose(parts: readonly Part[], sellerIds: readonly string[] | undefined): readonly Part[] {
-  const chosen = sellerIds?.length ? parts.filter(({ sellerId }) => sellerIds.includes(sellerId)) : parts;
-  if (sellerIds?.length && chosen.length !== new Set(sellerIds).size) throw new AppError("cartChanged");
+  const chosen = sellerIds?.length
+    ? parts.filter(({ sellerId }) => sellerIds.includes(sellerId))
+    : parts;
+  if (sellerIds?.length && chosen.length !== new Set(sellerIds).size)
+    throw new AppError("cartChanged");
   const lines = chosen.flatMap((part) => part.lines);
-  const short = lines.flatMap(({ problems }) => problems).find(({ kind }) => kind === "beyondStock");
-  if (short?.kind === "beyondStock") throw new AppError("onlyLeft", { values: { left: short.available } });
+  const short = lines
+    .flatMap(({ problems }) => problems)
+    .find(({ kind }) => kind === "beyondStock");
+  if (short?.kind === "beyondStock")
+    throw new AppError("onlyLeft", { values: { left: short.available } });
   const marked = lines.filter(({ problems }) => problems.length > 0).length;
   if (marked > 0) throw new AppError("linesChanged", { values: { lines: marked } });
   return chosen;
 }
 
-const wantsStock = ({ item }: PricedLine<CartRow>) => item.goods.isStockOnly || item.available >= item.quantity;
+const wantsStock = ({ item }: PricedLine<CartRow>) =>
+  item.goods.isStockOnly || item.available >= item.quantity;
 
 /**
  * Promises stock to the lines that find enough of it and says which. Rows are locked in one order
@@ -109,7 +138,10 @@ async function reserveStock(tx: Tx, parts: readonly Part[]): Promise<ReadonlySet
   const reserved = new Set(rows.map(({ id }) => id));
   const missed = wanted.find(({ item }) => item.goods.isStockOnly && !reserved.has(item.variantId));
   if (missed) {
-    const left = await tx.variant.findUnique({ where: { id: missed.item.variantId }, select: { onHand: true, reserved: true } });
+    const left = await tx.variant.findUnique({
+      where: { id: missed.item.variantId },
+      select: { onHand: true, reserved: true },
+    });
     throw new AppError("onlyLeft", { values: { left: left ? left.onHand - left.reserved : 0 } });
   }
   return reserved;
@@ -127,7 +159,10 @@ function toDraft(part: Part, input: PlaceCheckout, reserved: ReadonlySet<string>
   };
 }
 
-const freeze = ({ item, unitPrice, totalFen }: PricedLine<CartRow>, reserved: ReadonlySet<string>): LineDraft => ({
+const freeze = (
+  { item, unitPrice, totalFen }: PricedLine<CartRow>,
+  reserved: ReadonlySet<string>,
+): LineDraft => ({
   productId: item.goods.productId,
   variantId: item.variantId,
   productVersion: item.product.version,

@@ -63,15 +63,22 @@ describe("a line", () => {
   });
 
   test("with a quantity that does not divide names both neighbours", () => {
-    expect(only({ quantity: 500 }).problems).toEqual([{ kind: "wrongMultiple", below: 480, above: 528 }]);
+    expect(only({ quantity: 500 }).problems).toEqual([
+      { kind: "wrongMultiple", below: 480, above: 528 },
+    ]);
   });
 
   test("of a withdrawn product says nothing else", () => {
-    expect(only({ quantity: 500, goods: { isOnSale: false } }).problems).toEqual([{ kind: "withdrawn" }]);
+    expect(only({ quantity: 500, goods: { isOnSale: false } }).problems).toEqual([
+      { kind: "withdrawn" },
+    ]);
   });
 
   test("shows what the seller changed: price, minimum and multiple", () => {
-    const line = only({ quantity: 960, goods: { moq: 960, multiple: 96, tiers: [{ minQuantity: 960, unitPrice: 12_500n }] } });
+    const line = only({
+      quantity: 960,
+      goods: { moq: 960, multiple: 96, tiers: [{ minQuantity: 960, unitPrice: 12_500n }] },
+    });
     expect(line.problems).toEqual([
       { kind: "priceChanged", was: 12_000n, now: 12_500n },
       { kind: "moqChanged", was: 480, now: 960 },
@@ -80,14 +87,18 @@ describe("a line", () => {
   });
 
   test("of goods sold from stock alone cannot exceed the stock; other goods are made to order", () => {
-    expect(only({ available: 96, goods: { isStockOnly: true } }).problems).toEqual([{ kind: "beyondStock", available: 96 }]);
+    expect(only({ available: 96, goods: { isStockOnly: true } }).problems).toEqual([
+      { kind: "beyondStock", available: 96 },
+    ]);
     expect(only({ available: 96 }).problems).toEqual([]);
   });
 });
 
 describe("variants of one product", () => {
   const colours = (...quantities: number[]) =>
-    quantities.map((quantity, index) => item({ variantId: `v${index}`, quantity, goods: { moqScope: "product" } }));
+    quantities.map((quantity, index) =>
+      item({ variantId: `v${index}`, quantity, goods: { moqScope: "product" } }),
+    );
 
   test("reach the minimum together: 192 + 192 + 96", () => {
     expect(priceLines(colours(192, 192, 96)).flatMap(({ problems }) => problems)).toEqual([]);
@@ -99,7 +110,10 @@ describe("variants of one product", () => {
   });
 
   test("share the step of their sum", () => {
-    expect(priceLines(colours(960, 480)).map(({ unitPrice }) => unitPrice)).toEqual([11_000n, 11_000n]);
+    expect(priceLines(colours(960, 480)).map(({ unitPrice }) => unitPrice)).toEqual([
+      11_000n,
+      11_000n,
+    ]);
   });
 });
 
@@ -116,8 +130,16 @@ describe("a seen price", () => {
 
 describe("entry", () => {
   test("counts cartons where the multiple is whole cartons, else pieces", () => {
-    expect(entryUnit({ multiple: 96, piecesPerCarton: 48 })).toEqual({ unit: "carton", step: 2, piecesEach: 48 });
-    expect(entryUnit({ multiple: 12, piecesPerCarton: 48 })).toEqual({ unit: "piece", step: 12, piecesEach: 1 });
+    expect(entryUnit({ multiple: 96, piecesPerCarton: 48 })).toEqual({
+      unit: "carton",
+      step: 2,
+      piecesEach: 48,
+    });
+    expect(entryUnit({ multiple: 12, piecesPerCarton: 48 })).toEqual({
+      unit: "piece",
+      step: 12,
+      piecesEach: 1,
+    });
   });
 
   test("3 cartons are 144 pieces; a part of a piece is nothing", () => {
@@ -144,14 +166,19 @@ test("sellers' parts hold every line once and sum to the whole, fen by fen", () 
         item({
           variantId,
           quantity: cartons * 48,
-          goods: { sellerId: seller, productId: seller + product, tiers: [{ minQuantity: 48, unitPrice: price }] },
+          goods: {
+            sellerId: seller,
+            productId: seller + product,
+            tiers: [{ minQuantity: 48, unitPrice: price }],
+          },
         }),
       );
       const lines = priceLines(items);
       const parts = partsBySeller(lines);
       expect(parts.flatMap((part) => part.lines)).toHaveLength(lines.length);
       expect(sum(parts.map(({ totals }) => totals.goodsFen))).toBe(totalsOf(lines).goodsFen);
-      for (const line of lines) expect(line.totalFen).toBe(lineTotal(line.unitPrice, line.item.quantity));
+      for (const line of lines)
+        expect(line.totalFen).toBe(lineTotal(line.unitPrice, line.item.quantity));
     }),
   );
 });

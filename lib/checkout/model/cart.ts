@@ -63,7 +63,12 @@ export type SellerPart<Item extends CartItem> = {
   readonly isReady: boolean;
 };
 
-export type Totals = { readonly goodsFen: Fen; readonly cm3: number; readonly grams: number; readonly cartons: number };
+export type Totals = {
+  readonly goodsFen: Fen;
+  readonly cm3: number;
+  readonly grams: number;
+  readonly cartons: number;
+};
 
 /** Pieces of each product over all its variants: they share a tier. */
 export function piecesByProduct(items: readonly CartItem[]): ReadonlyMap<string, number> {
@@ -75,13 +80,18 @@ export function piecesByProduct(items: readonly CartItem[]): ReadonlyMap<string,
 }
 
 /** The present price of a piece when the product's variants amount to `total` pieces; 0 without tiers. */
-export const priceNow = (goods: Goods, total: number): UnitPrice => tierFor(goods.tiers, total)?.unitPrice ?? 0n;
+export const priceNow = (goods: Goods, total: number): UnitPrice =>
+  tierFor(goods.tiers, total)?.unitPrice ?? 0n;
 
 /**
  * The price a line is marked with after the buyer changed quantities: a step reached by the buyer's own
  * hand counts as seen, a price the seller changed meanwhile stays to be accepted.
  */
-export function seenAfter(line: Pick<CartItem, "goods" | "seen">, before: number, after: number): UnitPrice {
+export function seenAfter(
+  line: Pick<CartItem, "goods" | "seen">,
+  before: number,
+  after: number,
+): UnitPrice {
   const sellerChangedIt = line.seen.unitPrice !== priceNow(line.goods, before);
   return sellerChangedIt ? line.seen.unitPrice : priceNow(line.goods, after);
 }
@@ -135,7 +145,9 @@ export const totalsOf = (lines: readonly PricedLine<CartItem>[]): Totals => ({
 });
 
 /** Sellers in the order in which they came into the cart. */
-export function partsBySeller<Item extends CartItem>(lines: readonly PricedLine<Item>[]): SellerPart<Item>[] {
+export function partsBySeller<Item extends CartItem>(
+  lines: readonly PricedLine<Item>[],
+): SellerPart<Item>[] {
   const bySeller = new Map<string, PricedLine<Item>[]>();
   for (const line of lines) {
     const { sellerId } = line.item.goods;
@@ -150,13 +162,20 @@ export function partsBySeller<Item extends CartItem>(lines: readonly PricedLine<
 }
 
 /** A typed number of cartons as pieces; null when that is not a whole number of pieces. */
-export function piecesOf(count: number, unit: "carton" | "piece", piecesPerCarton: number): number | null {
+export function piecesOf(
+  count: number,
+  unit: "carton" | "piece",
+  piecesPerCarton: number,
+): number | null {
   const pieces = unit === "carton" ? count * piecesPerCarton : count;
   return Number.isInteger(pieces) ? pieces : null;
 }
 
 /** Goods whose multiple is less than a carton are counted in pieces, all others in cartons. */
-export const entryUnit = ({ multiple, piecesPerCarton }: Pick<Goods, "multiple" | "piecesPerCarton">) =>
+export const entryUnit = ({
+  multiple,
+  piecesPerCarton,
+}: Pick<Goods, "multiple" | "piecesPerCarton">) =>
   multiple % piecesPerCarton === 0
     ? ({ unit: "carton", step: multiple / piecesPerCarton, piecesEach: piecesPerCarton } as const)
     : ({ unit: "piece", step: multiple, piecesEach: 1 } as const);

@@ -21,7 +21,11 @@ export type CartRow = CartItem & {
   readonly variantNames: unknown;
 };
 
-export type CartRows = { readonly id: string; readonly version: number; readonly rows: readonly CartRow[] };
+export type CartRows = {
+  readonly id: string;
+  readonly version: number;
+  readonly rows: readonly CartRow[];
+};
 
 type Flat = {
   cartId: string;

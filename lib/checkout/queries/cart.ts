@@ -1,6 +1,13 @@
 import "server-only";
 import { mergeGuestCart } from "@/lib/checkout/commands/merge-guest-cart";
-import { type PricedLine, partsBySeller, priceLines, type SellerPart, type Totals, totalsOf } from "@/lib/checkout/model/cart";
+import {
+  type PricedLine,
+  partsBySeller,
+  priceLines,
+  type SellerPart,
+  type Totals,
+  totalsOf,
+} from "@/lib/checkout/model/cart";
 import { cartVisibleTo } from "@/lib/checkout/policy";
 import { type CartRow, findCartRows } from "@/lib/checkout/queries/cart-rows";
 import type { Visitor } from "@/lib/identity/visitor";
@@ -27,7 +34,13 @@ export async function findCart(visitor: Visitor): Promise<CartView | null> {
   const cart = await findCartRows(own);
   if (!cart) return null;
   const lines = priceLines(cart.rows);
-  return { id: cart.id, version: cart.version, lines, parts: partsBySeller(lines), totals: totalsOf(lines) };
+  return {
+    id: cart.id,
+    version: cart.version,
+    lines,
+    parts: partsBySeller(lines),
+    totals: totalsOf(lines),
+  };
 }
 
 /** How many lines the cart has, for the number beside its sign. */

@@ -18,15 +18,26 @@ export type CheckoutView = {
 /** What the form is filled with. */
 export async function findCheckout(actor: Buyer): Promise<CheckoutView> {
   const [company, countries, last] = await Promise.all([
-    db.company.findUniqueOrThrow({ where: { id: actor.companyId }, select: { name: true, city: true } }),
-    db.country.findMany({ where: { isDestination: true }, select: { code: true, names: true }, orderBy: { code: "asc" } }),
+    db.company.findUniqueOrThrow({
+      where: { id: actor.companyId },
+      select: { name: true, city: true },
+    }),
+    db.country.findMany({
+      where: { isDestination: true },
+      select: { code: true, names: true },
+      orderBy: { code: "asc" },
+    }),
     db.order.findFirst({
       where: ordersVisibleTo(actor),
       orderBy: { id: "desc" },
       select: { countryCode: true, pickupPointCode: true },
     }),
   ]);
-  return { company, countries: countries.map(({ code, names }) => ({ code, names: toLocalized(names) })), last };
+  return {
+    company,
+    countries: countries.map(({ code, names }) => ({ code, names: toLocalized(names) })),
+    last,
+  };
 }
 
 export type PlacedOrderView = {
@@ -41,7 +52,10 @@ export type PlacedOrderView = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The orders one placing made; null for anybody else's. */
-export async function findPlacedOrders(actor: Buyer, groupId: string): Promise<PlacedOrderView[] | null> {
+export async function findPlacedOrders(
+  actor: Buyer,
+  groupId: string,
+): Promise<PlacedOrderView[] | null> {
   if (!UUID.test(groupId)) return null;
   const orders = await db.order.findMany({
     where: { groupId, ...ordersVisibleTo(actor) },
@@ -67,9 +81,15 @@ export async function findPlacedOrders(actor: Buyer, groupId: string): Promise<P
 }
 
 /** The last placing of this person within the day: what the back button may come from. */
-export async function findRecentPlacing(actor: Buyer): Promise<{ groupId: string; numbers: string[] } | null> {
+export async function findRecentPlacing(
+  actor: Buyer,
+): Promise<{ groupId: string; numbers: string[] } | null> {
   const group = await db.orderGroup.findFirst({
-    where: { buyerCompanyId: actor.companyId, placedById: actor.userId, createdAt: { gt: later(now(), -days(1)) } },
+    where: {
+      buyerCompanyId: actor.companyId,
+      placedById: actor.userId,
+      createdAt: { gt: later(now(), -days(1)) },
+    },
     orderBy: { id: "desc" },
     select: { id: true, orders: { select: { number: true }, orderBy: { id: "asc" } } },
   });

@@ -8,7 +8,11 @@ export type GoodsInCart = {
   readonly variantId: string;
   readonly available: number;
   readonly goods: Goods;
-  readonly inCart: readonly { readonly variantId: string; readonly quantity: number; readonly seen: Seen }[];
+  readonly inCart: readonly {
+    readonly variantId: string;
+    readonly quantity: number;
+    readonly seen: Seen;
+  }[];
   /** Pieces of this variant in the cart; null when it is not there. */
   readonly mine: number | null;
 };
@@ -21,7 +25,11 @@ type Flat = Omit<Goods, "tiers"> & {
 };
 
 /** Null for what was never public, unless the cart already holds it. */
-export async function findGoods(tx: Tx, cartId: string, variantId: string): Promise<GoodsInCart | null> {
+export async function findGoods(
+  tx: Tx,
+  cartId: string,
+  variantId: string,
+): Promise<GoodsInCart | null> {
   const [flat] = await tx.$queryRaw<Flat[]>`
     select p.id as "productId", p."sellerId", p."isStockOnly", p.moq, p.multiple, p."moqScope"::text as "moqScope",
       p."piecesPerCarton", p."cartonCm3", p."grossGrams", v."onHand" - v.reserved as available,

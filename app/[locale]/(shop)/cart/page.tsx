@@ -55,7 +55,8 @@ export default async function CartPage({ params }: PageProps) {
             <p className="text-ink-muted text-sm">{t("total")}</p>
             <Money fen={cart.totals.goodsFen} locale={locale} size="large" />
           </div>
-          {cart.parts.some(({ isReady }) => isReady) && cart.parts.every(({ isReady }) => isReady) ? (
+          {cart.parts.some(({ isReady }) => isReady) &&
+          cart.parts.every(({ isReady }) => isReady) ? (
             <ButtonLink href={`/${locale}/checkout`} size="large">
               {t("go")}
             </ButtonLink>

@@ -5,9 +5,10 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { isAcceptable } from "@/lib/checkout/model/cart";
 import { placingKey } from "@/lib/checkout/model/checkout";
 import { placingBar } from "@/lib/checkout/policy";
-import { findCart } from "@/lib/checkout/queries/cart";
+import { type CartView, findCart } from "@/lib/checkout/queries/cart";
 import { findCheckout, findRecentPlacing } from "@/lib/checkout/queries/checkout";
 import { formatList } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -43,12 +44,16 @@ export default async function CheckoutPage({ params, searchParams }: PageProps) 
   const actor = await requireKind(locale, addressOf(locale, wanted), "buyer");
   const t = translator(locale, "checkout");
   const [view, cart] = await Promise.all([findCheckout(actor), findVisitor().then(findCart)]);
-  const parts = (cart?.parts ?? []).filter(({ sellerId }) => wanted.length === 0 || wanted.includes(sellerId));
+  const parts = (cart?.parts ?? []).filter(
+    ({ sellerId }) => wanted.length === 0 || wanted.includes(sellerId),
+  );
   if (!cart || parts.length === 0) return <NothingToPlace actor={actor} locale={locale} />;
 
   const [asked] = toList(query.country);
   const country =
-    view.countries.find(({ code }) => code === asked)?.code ?? view.last?.countryCode ?? actor.countryCode;
+    view.countries.find(({ code }) => code === asked)?.code ??
+    view.last?.countryCode ??
+    actor.countryCode;
   const sellerIds = wanted.length > 0 ? parts.map(({ sellerId }) => sellerId) : [];
   const bar = placingBar(actor);
   return (
@@ -64,16 +69,7 @@ export default async function CheckoutPage({ params, searchParams }: PageProps) 
       {bar ? (
         <Notice title={t(bar === "companyPending" ? "bar.pending" : "bar.closed")} tone="caution" />
       ) : null}
-      {parts.every(({ isReady }) => isReady) ? null : (
-        <Notice
-          action={<ButtonLink href={`/${locale}/cart`}>{t("checkout.edit")}</ButtonLink>}
-          className="mb-4"
-          title={t("changed.title")}
-          tone="caution"
-        >
-          {t("changed.text")}
-        </Notice>
-      )}
+      <NotReady locale={locale} parts={parts} />
       {bar === null && (
         <CheckoutForm
           chosenPoint={view.last?.countryCode === country ? view.last.pickupPointCode : undefined}
@@ -94,6 +90,26 @@ export default async function CheckoutPage({ params, searchParams }: PageProps) 
         />
       )}
     </>
+  );
+}
+
+type NotReadyProps = { locale: Locale; parts: CartView["parts"] };
+
+/** Lines that a seller changed or that do not fit are settled in the list. */
+function NotReady({ locale, parts }: NotReadyProps) {
+  const t = translator(locale, "checkout");
+  const problems = parts.flatMap(({ lines }) => lines).flatMap((line) => line.problems);
+  if (problems.length === 0) return null;
+  const isChanged = problems.some(isAcceptable);
+  return (
+    <Notice
+      action={<ButtonLink href={`/${locale}/cart`}>{t("checkout.edit")}</ButtonLink>}
+      className="mb-4"
+      title={t(isChanged ? "changed.title" : "blocked")}
+      tone="caution"
+    >
+      {isChanged ? t("changed.text") : null}
+    </Notice>
   );
 }
 
@@ -123,7 +139,9 @@ async function NothingToPlace({ locale, actor }: NothingProps) {
       <EmptyState
         action={
           <>
-            <ButtonLink href={`/${locale}/checkout/done/${recent.groupId}`}>{t("done.see")}</ButtonLink>
+            <ButtonLink href={`/${locale}/checkout/done/${recent.groupId}`}>
+              {t("done.see")}
+            </ButtonLink>
             <ButtonLink href={`/${locale}/catalogue`} variant="secondary">
               {t("empty.action")}
             </ButtonLink>
