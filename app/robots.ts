@@ -1,5 +1,9 @@
 import type { MetadataRoute } from "next";
 import { locales } from "@/lib/i18n/locales";
+import { env } from "@/lib/platform/env";
+
+/** The address is known where it runs, not where it is built. */
+export const dynamic = "force-dynamic";
 
 const PRIVATE = [
   "seller",
@@ -22,5 +26,6 @@ export default function robots(): MetadataRoute.Robots {
         ...locales.flatMap((locale) => PRIVATE.map((name) => `/${locale}/${name}`)),
       ],
     },
+    sitemap: `${env().BASE_URL}/sitemap.xml`,
   };
 }

@@ -4,12 +4,10 @@ import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import "@/app/globals.css";
 import { ErrorWords } from "@/components/layout/error-words";
-import { isLocale, languageTags, locales } from "@/lib/i18n/locales";
+import { isLocale, languageTags } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
-
-export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 
 export const viewport: Viewport = {
   width: "device-width",

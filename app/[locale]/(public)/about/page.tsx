@@ -2,12 +2,13 @@ import { Ban, CalendarRange, Coins, Layers, PackageCheck, ReceiptText } from "lu
 import type { Metadata } from "next";
 import { RouteDrawing } from "@/components/layout/route-drawing";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 type PageProps = { params: Promise<{ locale: Locale }> };
 
 export const revalidate = 3600;
+export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 
 const steps = ["placed", "accepted", "made", "road", "arrived", "collected"] as const;
 
