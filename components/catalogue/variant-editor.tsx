@@ -25,10 +25,14 @@ export function VariantEditor({ locale, product }: ProductSectionProps) {
         {known.map((variant, index) => (
           <VariantRow key={variant.id} locale={locale} row={index + 1} variant={variant} />
         ))}
-        {fresh.map((row) => (
-          <VariantRow key={row} locale={locale} row={row} variant={null} />
-        ))}
       </ul>
+      <Disclosure className="mt-2" isOpen={known.length === 0} summary={t("manage.newVariant")}>
+        <ul className="grid gap-4">
+          {fresh.map((row) => (
+            <VariantRow key={row} locale={locale} row={row} variant={null} />
+          ))}
+        </ul>
+      </Disclosure>
     </Card>
   );
 }

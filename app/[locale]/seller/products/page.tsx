@@ -81,7 +81,12 @@ export default async function SellerProductsPage({ params, searchParams }: Props
           placeholder={t("manage.search")}
           type="search"
         />
-        <Button icon={<Search aria-hidden className="size-4" />} type="submit" variant="secondary">
+        <Button
+          className="shrink-0 whitespace-nowrap"
+          icon={<Search aria-hidden className="size-4" />}
+          type="submit"
+          variant="secondary"
+        >
           {translator(locale, "common")("actions.search")}
         </Button>
       </form>
