@@ -1,3 +1,5 @@
+import { contentSecurityPolicy } from "./lib/platform/content-security-policy.js";
+
 /** The same for every answer, files included; what depends on the page is set by proxy.ts. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -5,6 +7,15 @@ const headers = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** Their HTML is cached and sent to everybody, so no nonce can stand in it, and they pass by proxy.ts. */
+const shared = "/:locale(ru|zh|en|kk|uz|ky|tg|tk)";
+const sharedHeaders = [
+  {
+    key: "Content-Security-Policy",
+    value: contentSecurityPolicy({ isDevelopment: process.env.NODE_ENV === "development" }),
+  },
 ];
 
 /** One large picture or several of a phone in one form; what is longer would reach the action cut off. */
@@ -21,7 +32,18 @@ const config = {
     proxyClientMaxBodySize: UPLOAD,
   },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "sharp", "graphile-worker"],
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: shared, headers: sharedHeaders },
+    {
+      source: `${shared}/:page(catalogue|products|sellers|about|gallery)/:path*`,
+      headers: sharedHeaders,
+    },
+    {
+      source: "/shell.js",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
 };
 
 export default config;

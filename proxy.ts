@@ -1,20 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
-import {
-  canonicalQuery,
-  parseSegment,
-  toSearch,
-  toSegment,
-} from "@/lib/catalogue/model/catalogue-query";
+import { canonicalQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import { isLocale } from "@/lib/i18n/locales";
 import { negotiateLocale } from "@/lib/i18n/negotiate";
+import { contentSecurityPolicy } from "@/lib/platform/content-security-policy";
 import { env } from "@/lib/platform/env";
-import {
-  contentSecurityPolicy,
-  isSharedPage,
-  STRICT_TRANSPORT,
-} from "@/lib/platform/security-headers";
 
-/** Language, request id, security headers and the catalogue's cache key; who may see what is decided below. */
+/** Two years; sent only where the portal is served over https. */
+const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
+
+/** Language, request id, nonce and the catalogue's one address a query; who may see what is decided in the data layer. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const response = pathname.startsWith("/api/") ? passApi(request) : pagesOf(request, pathname);
@@ -25,12 +19,10 @@ export function proxy(request: NextRequest): NextResponse {
 const isHttps = () => env().BASE_URL.startsWith("https:");
 
 function pagesOf(request: NextRequest, pathname: string): NextResponse {
-  const [, first = "", ...rest] = pathname.split("/");
+  const [, first = ""] = pathname.split("/");
   if (!isLocale(first)) return toLocale(request, pathname);
-  if (rest[0] === "catalogue" && rest.length === 2)
-    return toQueryForm(request, first, rest[1] ?? "");
-  const goal = pathname === `/${first}/catalogue` ? catalogueTarget(request, first) : undefined;
-  return render(request, `/${rest.join("/")}`, goal);
+  if (pathname === `/${first}/catalogue`) return toCatalogue(request, first);
+  return render(request);
 }
 
 function toLocale(request: NextRequest, pathname: string): NextResponse {
@@ -41,14 +33,9 @@ function toLocale(request: NextRequest, pathname: string): NextResponse {
   return redirect(request, `/${locale}${pathname === "/" ? "" : pathname}`, request.nextUrl.search);
 }
 
-/** The segment form is ours alone: from outside it leads back to the address people share. */
-function toQueryForm(request: NextRequest, locale: string, segment: string): NextResponse {
-  return redirect(request, `/${locale}/catalogue`, toSearch(parseSegment(segment) ?? {}));
-}
-
-function catalogueTarget(request: NextRequest, locale: string): URL {
-  const segment = toSegment(canonicalQuery(request.nextUrl.searchParams));
-  return new URL(`/${locale}/catalogue/${segment}`, request.url);
+/** A form sends a query; the page stands, cached, at the address that `toPath` gives it. */
+function toCatalogue(request: NextRequest, locale: string): NextResponse {
+  return redirect(request, `/${locale}${toPath(canonicalQuery(request.nextUrl.searchParams))}`, "");
 }
 
 function redirect(request: NextRequest, path: string, search: string): NextResponse {
@@ -69,17 +56,15 @@ function passApi(request: NextRequest): NextResponse {
   return answer(headers, NextResponse.next({ request: { headers } }));
 }
 
-function render(request: NextRequest, path: string, goal: URL | undefined): NextResponse {
+function render(request: NextRequest): NextResponse {
   const headers = withRequestId(request);
-  const nonce = isSharedPage(path) ? undefined : crypto.randomUUID().replaceAll("-", "");
   const policy = contentSecurityPolicy({
-    nonce,
+    nonce: crypto.randomUUID().replaceAll("-", ""),
     isDevelopment: env().NODE_ENV === "development",
     isHttps: isHttps(),
   });
-  if (nonce) headers.set("content-security-policy", policy);
-  const init = { request: { headers } };
-  const response = goal ? NextResponse.rewrite(goal, init) : NextResponse.next(init);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return answer(headers, response);
 }
@@ -89,6 +74,19 @@ function answer(headers: Headers, response: NextResponse): NextResponse {
   return response;
 }
 
+/** Shared pages pass by, for it would halve their speed: `next.config.js` gives them their headers. */
 export const config = {
-  matcher: ["/((?!_next/|fonts/|images/|api/files/|.*\\.[a-z0-9]+$).*)"],
+  matcher: [
+    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|.*\\.[a-z0-9]+$).*)",
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "after" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "category" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "lead" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "max" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "min" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "moq" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "q" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "seller" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "sort" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "stock" }] },
+  ],
 };

@@ -1,7 +1,7 @@
 import { OwnWords } from "@/components/catalogue/own-words";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { type CatalogueQuery, changeQuery, toSearch } from "@/lib/catalogue/model/catalogue-query";
+import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import type { CategoryView } from "@/lib/catalogue/queries/category";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -80,7 +80,7 @@ function CategoryLink({ locale, query, slug, isCurrent, children }: CategoryLink
         "min-h-target rounded-control flex items-center px-2 py-1.5 lg:min-h-9",
         isCurrent ? "bg-accent-soft text-accent font-semibold" : "hover:bg-surface-sunken",
       )}
-      href={`/${locale}/catalogue${toSearch(changeQuery(query, { category: slug }))}`}
+      href={`/${locale}${toPath(changeQuery(query, { category: slug }))}`}
       look="bare"
     >
       <span className="min-w-0">{children}</span>

@@ -1,6 +1,6 @@
 import { filterName, type KnownNames } from "@/components/catalogue/filter-name";
 import { ChipLink } from "@/components/ui/chip-link";
-import { type CatalogueQuery, changeQuery, toSearch } from "@/lib/catalogue/model/catalogue-query";
+import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import { activeFilters, parseListQuery } from "@/lib/catalogue/model/list-query";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -19,7 +19,7 @@ export function FilterChips({ locale, query, names }: FilterChipsProps) {
         return (
           <li key={filter}>
             <ChipLink
-              href={`/${locale}/catalogue${toSearch(changeQuery(query, { [filter]: undefined }))}`}
+              href={`/${locale}${toPath(changeQuery(query, { [filter]: undefined }))}`}
               removesLabel={t("filter.remove", { name })}
             >
               {name}

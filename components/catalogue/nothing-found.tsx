@@ -3,7 +3,7 @@ import { filterName, type KnownNames } from "@/components/catalogue/filter-name"
 import { ButtonLink } from "@/components/ui/button-link";
 import { ChipLink } from "@/components/ui/chip-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type CatalogueQuery, changeQuery, toSearch } from "@/lib/catalogue/model/catalogue-query";
+import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import { parseListQuery } from "@/lib/catalogue/model/list-query";
 import type { Advice } from "@/lib/catalogue/queries/browse";
 import type { Locale } from "@/lib/i18n/locales";
@@ -40,9 +40,7 @@ export function NothingFound({ locale, query, names, advice }: NothingFoundProps
           <ul className="mt-2 flex flex-wrap justify-center gap-2">
             {advice.map(({ drop, count }) => (
               <li key={drop}>
-                <ChipLink
-                  href={`/${locale}/catalogue${toSearch(changeQuery(query, { [drop]: undefined }))}`}
-                >
+                <ChipLink href={`/${locale}${toPath(changeQuery(query, { [drop]: undefined }))}`}>
                   {t("none.dropOne", {
                     filter: filterName(locale, list, drop, names),
                     count: counted(count),

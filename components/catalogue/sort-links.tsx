@@ -1,5 +1,5 @@
 import { ChipLink } from "@/components/ui/chip-link";
-import { type CatalogueQuery, changeQuery, toSearch } from "@/lib/catalogue/model/catalogue-query";
+import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import { listSorts, parseListQuery } from "@/lib/catalogue/model/list-query";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -13,7 +13,7 @@ export function SortLinks({ locale, query }: { locale: Locale; query: CatalogueQ
         {listSorts.map((sort) => (
           <li className="shrink-0" key={sort}>
             <ChipLink
-              href={`/${locale}/catalogue${toSearch(
+              href={`/${locale}${toPath(
                 changeQuery(query, { sort: sort === "newest" ? undefined : sort }),
               )}`}
               isCurrent={sort === current}

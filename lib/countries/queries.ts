@@ -1,6 +1,6 @@
 import "server-only";
-import { localized } from "@/lib/i18n/localized";
 import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
 import { db } from "@/lib/platform/db";
 
 /** Public: the countries a buyer's company may be in, by name. */
@@ -10,5 +10,8 @@ export async function listDestinations(locale: Locale): Promise<{ code: string; 
     orderBy: { code: "asc" },
     select: { code: true, names: true },
   });
-  return countries.map(({ code, names }) => ({ code, name: localized(names, locale).text || code }));
+  return countries.map(({ code, names }) => ({
+    code,
+    name: localized(names, locale).text || code,
+  }));
 }

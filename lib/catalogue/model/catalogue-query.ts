@@ -17,11 +17,11 @@ export type CatalogueKey = keyof typeof LONGEST;
 export type CatalogueQuery = Readonly<Partial<Record<CatalogueKey, string>>>;
 
 const KEYS = Object.keys(LONGEST) as CatalogueKey[];
-/** The path segment of the unfiltered catalogue. */
-const ALL = "all";
-
 const clean = (key: CatalogueKey, value: string) =>
-  [...value.normalize("NFC").replace(/\s+/gu, " ").trim()].slice(0, LONGEST[key]).join("").trim();
+  [...value.toWellFormed().normalize("NFC").replace(/\s+/gu, " ").trim()]
+    .slice(0, LONGEST[key])
+    .join("")
+    .trim();
 
 /** The same question always gets the same form, so equal pages share one cache entry. */
 export function canonicalQuery(search: URLSearchParams): CatalogueQuery {
@@ -29,25 +29,33 @@ export function canonicalQuery(search: URLSearchParams): CatalogueQuery {
   return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
-/** `?category=toys&q=lamp`, or nothing for the whole catalogue: the address people see and share. */
-export function toSearch(query: CatalogueQuery): string {
-  const search = new URLSearchParams(query).toString();
-  return search === "" ? "" : `?${search}`;
+/** `/catalogue/category=toys&q=lamp`: the one address of a filtered catalogue, cached as it stands. */
+export function toPath(query: CatalogueQuery): string {
+  const segment = toSegment(query);
+  return segment === "" ? "/catalogue" : `/catalogue/${segment}`;
 }
 
-/** One path segment that no server, proxy or file system reads anything into. */
-export function toSegment(query: CatalogueQuery): string {
-  const search = new URLSearchParams(query).toString();
-  return search === "" ? ALL : Buffer.from(search, "utf8").toString("base64url");
-}
+/** One path segment; a slash or an ampersand in what was typed is encoded. */
+const toSegment = (query: CatalogueQuery) =>
+  KEYS.flatMap((key) => {
+    const value = query[key];
+    return value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`];
+  }).join("&");
 
-/** The query in a segment, or null for one that `toSegment` did not write. */
+/** The query in a segment as the address carries it, or null for one that `toPath` does not write. */
 export function parseSegment(segment: string): CatalogueQuery | null {
-  if (segment === ALL) return {};
-  const query = canonicalQuery(
-    new URLSearchParams(Buffer.from(segment, "base64url").toString("utf8")),
-  );
-  return toSegment(query) === segment ? query : null;
+  const query = canonicalQuery(new URLSearchParams(segment.replaceAll("+", "%2B")));
+  const isOurs = segment !== "" && decode(toSegment(query)) === decode(segment);
+  return isOurs ? query : null;
+}
+
+/** Browsers differ in which letters they encode; what cannot be decoded is nobody's address. */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The query with some parts changed or, as undefined, dropped; a changed filter starts at page one. */

@@ -1,129 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CategoryTree } from "@/components/catalogue/category-tree";
-import { FilterBar } from "@/components/catalogue/filter-bar";
-import { FilterChips } from "@/components/catalogue/filter-chips";
-import type { KnownNames } from "@/components/catalogue/filter-name";
-import { NothingFound } from "@/components/catalogue/nothing-found";
-import { ProductGrid } from "@/components/catalogue/product-grid";
-import { SortLinks } from "@/components/catalogue/sort-links";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Disclosure } from "@/components/ui/disclosure";
-import { Notice } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/page-header";
-import {
-  type CatalogueQuery,
-  changeQuery,
-  parseSegment,
-  toSearch,
-} from "@/lib/catalogue/model/catalogue-query";
-import { parseListQuery } from "@/lib/catalogue/model/list-query";
-import { listAdvice, listProducts } from "@/lib/catalogue/queries/browse";
-import { listCategories, listCategoryPath } from "@/lib/catalogue/queries/category";
-import { findSeller } from "@/lib/catalogue/queries/seller";
-import { alternatesOf } from "@/lib/i18n/alternates";
+import { parseSegment } from "@/lib/catalogue/model/catalogue-query";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translate";
+import { CatalogueView, catalogueMetadata } from "../catalogue-view";
 
 type PageProps = { params: Promise<{ locale: Locale; query: string }> };
 
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
 
-async function namesOf(query: CatalogueQuery, locale: Locale): Promise<KnownNames> {
-  const [path, seller] = await Promise.all([
-    query.category ? listCategoryPath(query.category, locale) : [],
-    query.seller ? findSeller(query.seller, locale) : null,
-  ]);
-  return { category: path.at(-1)?.name.text, seller: seller?.name };
-}
-
-function titleOf(locale: Locale, query: CatalogueQuery, names: KnownNames) {
-  const t = translator(locale, "catalogue");
-  if (query.q) return t("searchTitle", { q: query.q });
-  return names.category ?? names.seller ?? t("title");
-}
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, query: segment } = await params;
   const query = parseSegment(segment);
-  if (!query) return {};
-  const { category } = query;
-  return {
-    title: titleOf(locale, query, await namesOf(query, locale)),
-    description: translator(locale, "catalogue")("lead"),
-    alternates: alternatesOf(locale, `/catalogue${toSearch(category ? { category } : {})}`),
-    ...(Object.keys(query).some((key) => key !== "category") && { robots: { index: false } }),
-  };
+  return query ? catalogueMetadata(locale, query) : {};
 }
 
-export default async function CataloguePage({ params }: PageProps) {
+export default async function FilteredCataloguePage({ params }: PageProps) {
   const { locale, query: segment } = await params;
   const query = parseSegment(segment);
   if (!query) notFound();
-  const list = parseListQuery(query);
-  const [page, categories, names] = await Promise.all([
-    listProducts(list, locale),
-    listCategories(locale),
-    namesOf(query, locale),
-  ]);
-  const advice = page.products.length > 0 ? [] : await listAdvice(list);
-  const t = translator(locale, "catalogue");
-  const address = (changed: CatalogueQuery) => `/${locale}/catalogue${toSearch(changed)}`;
-  const isWhole = page.next === null && !query.after;
-  const tree = <CategoryTree categories={categories} locale={locale} query={query} />;
-  return (
-    <div className="lg:flex lg:items-start lg:gap-8">
-      <div className="lg:w-rail hidden lg:block lg:shrink-0">{tree}</div>
-      <div className="min-w-0 flex-1">
-        <PageHeader
-          lead={
-            isWhole && page.products.length > 0
-              ? t("results", { count: page.products.length })
-              : undefined
-          }
-          title={titleOf(locale, query, names)}
-        />
-        <div className="grid gap-4">
-          <Disclosure
-            className="rounded-card border-line bg-surface-raised shadow-card border px-4 lg:hidden"
-            summary={names.category ?? t("filter.allCategories")}
-          >
-            {tree}
-          </Disclosure>
-          <FilterBar locale={locale} query={query} />
-          <FilterChips locale={locale} names={names} query={query} />
-          {page.products.length > 0 ? <SortLinks locale={locale} query={query} /> : null}
-          {page.searchedFor ? (
-            <Notice tone="info">
-              {t("similar", { q: query.q ?? "", words: page.searchedFor })}
-            </Notice>
-          ) : null}
-          {page.products.length > 0 ? (
-            <ProductGrid locale={locale} products={page.products} />
-          ) : (
-            <NothingFound advice={advice} locale={locale} names={names} query={query} />
-          )}
-          <div className="flex flex-wrap justify-between gap-3 pt-2">
-            {query.after ? (
-              <ButtonLink href={address(changeQuery(query, {}))} variant="secondary">
-                {t("firstPage")}
-              </ButtonLink>
-            ) : (
-              <span />
-            )}
-            {page.next ? (
-              <ButtonLink
-                href={address(changeQuery(query, { after: page.next }))}
-                rel="next"
-                variant="secondary"
-              >
-                {t("nextPage")}
-              </ButtonLink>
-            ) : null}
-          </div>
-        </div>
-      </div>
-    </div>
-  );
+  return <CatalogueView locale={locale} query={query} />;
 }
