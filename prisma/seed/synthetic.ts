@@ -111,7 +111,10 @@ const drafts = `
         'zh', (trait ->> 'zh') || (material ->> 'zh') || (noun ->> 'zh') || ' ' || size || '克',
         'ru', (noun ->> 'ru') || ', ' || (trait ->> 'ru') || ', ' || (material ->> 'ru') || ', ' || size || ' г',
         'en', (noun ->> 'en') || ', ' || (trait ->> 'en') || ', ' || (material ->> 'en') || ', ' || size || ' g') as names
-    from seller, picked left join leaf on leaf.root = noun ->> 'category')`;
+    from seller, picked left join leaf on leaf.root = noun ->> 'category'),
+  place as materialized (select owner.id as seller_id, c.slug as category,
+      catalogue_search_text('', '{}', owner.id, c.slug) as text
+    from seller, unnest(seller.ids) as owner(id), "Category" c)`;
 
 const insertProducts = `${drafts}
   insert into "Product" (id, "sellerId", "itemNo", slug, status, "categorySlug", names, unit, material,
@@ -119,13 +122,16 @@ const insertProducts = `${drafts}
     "cartonLengthMm", "cartonWidthMm", "cartonHeightMm", "cartonCm3", "netGrams", "grossGrams",
     "leadDaysMin", "leadDaysMax", hs6, "typicalIssues", "priceFrom", "readyStock",
     "searchText", "searchGrams", "isSynthetic", "publishedAt")
-  select id, seller_id, item_no, 'synthetic-' || n, 'published', category, names, 'pc', material ->> 'en',
+  select id, draft.seller_id, item_no, 'synthetic-' || n, 'published', draft.category, names, 'pc', material ->> 'en',
     (case when d[15] % 2 = 0 then 'product' else 'variant' end)::"MoqScope", moq, pieces, 12, pieces,
     length, width, height, round(length * width * height / 100000.0) * 100,
     8000 + d[4] % 6000, 15000 + d[3] % 5000,
-    3 + d[2] % 20, 6 + d[2] % 20 + d[1] % 15, noun ->> 'hs6', '{}', price, stock, text, catalogue_grams(text), true,
+    3 + d[2] % 20, 6 + d[2] % 20 + d[1] % 15, noun ->> 'hs6', '{}', price, stock, folded.text, catalogue_grams(folded.text), true,
     now() - n * interval '1 minute'
-  from draft, lateral (select catalogue_search_text(item_no, names, seller_id, category) as text offset 0) as folded`;
+  from draft
+  join place on place.seller_id = draft.seller_id and place.category = draft.category,
+  lateral (select catalogue_fold(' ' || item_no || ' ' ||
+    (select string_agg(value, ' ' order by key) from jsonb_each_text(names))) || place.text as text offset 0) as folded`;
 
 const added = `from "Product" p where p."isSynthetic" and p.slug = any(
   select 'synthetic-' || n from generate_series($1::int, $2::int) as n)`;
