@@ -10,7 +10,7 @@ import { addMemberAction, changeRoleAction, setAccessAction } from "@/lib/identi
 import { rolesOf } from "@/lib/identity/model/roles";
 import type { MemberView } from "@/lib/identity/queries/companies";
 
-export type PointChoice = { value: string; label: string };
+type PointChoice = { value: string; label: string };
 
 type MemberListProps = {
   locale: Locale;

@@ -3,8 +3,8 @@ import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { controlClass } from "@/components/ui/control-class";
 
-export type SelectOption = { value: string; label: string; disabled?: boolean };
-export type SelectGroup = { label: string; options: SelectOption[] };
+type SelectOption = { value: string; label: string; disabled?: boolean };
+type SelectGroup = { label: string; options: SelectOption[] };
 
 type SelectProps = Omit<ComponentProps<"select">, "children"> & {
   options: (SelectOption | SelectGroup)[];

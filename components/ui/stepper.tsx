@@ -4,7 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-export type Step = { key: string; label: string; icon?: ReactNode };
+type Step = { key: string; label: string; icon?: ReactNode };
 
 type StepperProps = {
   locale: Locale;

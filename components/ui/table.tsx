@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 
-export type TableColumn<K extends string = string> = {
+type TableColumn<K extends string = string> = {
   key: K;
   label: string;
   /** Right-aligned, tabular figures. */
@@ -11,7 +11,7 @@ export type TableColumn<K extends string = string> = {
   hiddenLabel?: boolean;
 };
 
-export type TableRow<K extends string = string> = {
+type TableRow<K extends string = string> = {
   key: string;
   cells: Partial<Record<K, ReactNode>>;
   /** Makes the first cell a link. */

@@ -27,4 +27,4 @@ export type FeedbackEvent =
   | { type: "issue.notFixed"; subjectId: string; data: { note: string } }
   | { type: "issue.silent"; subjectId: string };
 
-export type FeedbackEventType = FeedbackEvent["type"];
+type FeedbackEventType = FeedbackEvent["type"];

@@ -5,7 +5,7 @@ import { severities } from "@/lib/feedback/model/severity";
 import { locales } from "@/lib/i18n/locales";
 
 /** Bytes. */
-export const LARGEST_PHOTO = 10 * 1024 * 1024;
+const LARGEST_PHOTO = 10 * 1024 * 1024;
 const LONGEST_NOTE = 2_000;
 
 const nothing = (value: unknown) => (value === "" ? undefined : value);

@@ -57,22 +57,28 @@ const dates = cached((locale, variant) => {
 export const formatDate = (locale: Locale, at: Date, timeZone = "UTC") =>
   dates(locale, `date|${timeZone}`).format(at);
 
-export const formatDay = (locale: Locale, at: Date, timeZone = "UTC") => dates(locale, `day|${timeZone}`).format(at);
+export const formatDay = (locale: Locale, at: Date, timeZone = "UTC") =>
+  dates(locale, `day|${timeZone}`).format(at);
 
 /** Day and time in the reader's zone. */
 export const formatDateTime = (locale: Locale, at: Date, timeZone: string) =>
   dates(locale, `dateTime|${timeZone}`).format(at);
 
-export const formatTime = (locale: Locale, at: Date, timeZone: string) => dates(locale, `time|${timeZone}`).format(at);
+const formatTime = (locale: Locale, at: Date, timeZone: string) =>
+  dates(locale, `time|${timeZone}`).format(at);
 
 /** "12–18 дек.": one text for a range of days. */
 export const formatDayRange = (locale: Locale, from: Date, to: Date, timeZone = "UTC") =>
   dates(locale, `day|${timeZone}`).formatRange(from, to);
 
-const lists = cached((locale) => new Intl.ListFormat(languageTags[locale], { type: "conjunction" }));
+const lists = cached(
+  (locale) => new Intl.ListFormat(languageTags[locale], { type: "conjunction" }),
+);
 export const formatList = (locale: Locale, items: string[]) => lists(locale).format(items);
 
-const relative = cached((locale) => new Intl.RelativeTimeFormat(languageTags[locale], { numeric: "auto" }));
+const relative = cached(
+  (locale) => new Intl.RelativeTimeFormat(languageTags[locale], { numeric: "auto" }),
+);
 
 /** "in 3 hours", "2 days ago": whole hours under two days, whole days from there. */
 export function formatRelative(locale: Locale, at: Date, from: Date) {
@@ -82,10 +88,15 @@ export function formatRelative(locale: Locale, at: Date, from: Date) {
     : relative(locale).format(Math.round(hours / 24), "day");
 }
 
-const zones = cached((_locale, timeZone) => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }));
+const zones = cached(
+  (_locale, timeZone) => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }),
+);
 
 /** "UTC+5": how a zone's clock stands at that moment. */
 export function formatZone(at: Date, timeZone: string) {
-  const name = zones("en", timeZone).formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  const name =
+    zones("en", timeZone)
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
   return name.replace("GMT", "UTC");
 }

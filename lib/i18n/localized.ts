@@ -13,13 +13,17 @@ export function localized(texts: unknown, reader: Locale): { text: string; local
     if (text) return { text, locale };
   }
   const [first] = Object.entries(known);
-  return first && isLocale(first[0]) ? { text: first[1], locale: first[0] } : { text: "", locale: reader };
+  return first && isLocale(first[0])
+    ? { text: first[1], locale: first[0] }
+    : { text: "", locale: reader };
 }
 
 /** Reads a JSON column of texts, dropping what is not one. */
 export function toLocalized(value: unknown): Localized {
   if (typeof value !== "object" || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).filter(([key, text]) => isLocale(key) && typeof text === "string" && text !== ""),
+    Object.entries(value).filter(
+      ([key, text]) => isLocale(key) && typeof text === "string" && text !== "",
+    ),
   );
 }

@@ -83,7 +83,7 @@ export function publicAction<Schema extends z.ZodType, T>(
   };
 }
 
-export function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
+function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
   const t = translator(locale, "errors") as unknown as (
     key: ErrorCode,
     values: ErrorValues,

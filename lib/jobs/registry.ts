@@ -1,4 +1,5 @@
 import "server-only";
+import { checkoutJobs } from "@/lib/checkout/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
 import { logisticsJobs } from "@/lib/logistics/jobs";
@@ -7,4 +8,11 @@ import { paymentJobs } from "@/lib/payments/jobs";
 import type { JobHandlers } from "@/lib/platform/job";
 
 /** The one list of handlers: each domain's, by task name. */
-export const handlers: JobHandlers = { ...identityJobs, ...orderJobs, ...logisticsJobs, ...paymentJobs, ...feedbackJobs };
+export const handlers: JobHandlers = {
+  ...identityJobs,
+  ...orderJobs,
+  ...logisticsJobs,
+  ...paymentJobs,
+  ...checkoutJobs,
+  ...feedbackJobs,
+};

@@ -1,4 +1,5 @@
 import "server-only";
+import { checkoutSchedules } from "@/lib/checkout/jobs";
 import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
 import { orderSchedules } from "@/lib/orders/jobs";
@@ -6,4 +7,10 @@ import { paymentSchedules } from "@/lib/payments/jobs";
 import type { Schedule } from "@/lib/platform/job";
 
 /** What happens without anybody's click. */
-export const schedules: readonly Schedule[] = [...orderSchedules, ...logisticsSchedules, ...paymentSchedules, ...feedbackSchedules];
+export const schedules: readonly Schedule[] = [
+  ...orderSchedules,
+  ...logisticsSchedules,
+  ...paymentSchedules,
+  ...checkoutSchedules,
+  ...feedbackSchedules,
+];

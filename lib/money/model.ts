@@ -50,7 +50,9 @@ export function parseDecimal(text: string, places: number): bigint | null {
 }
 
 const isGrouped = (whole: string, mark: string) =>
-  !whole.includes(mark) && /^\d{1,3}([.,]\d{3})*$/.test(whole) && new Set(whole.replace(/\d/g, "")).size <= 1;
+  !whole.includes(mark) &&
+  /^\d{1,3}([.,]\d{3})*$/.test(whole) &&
+  new Set(whole.replace(/\d/g, "")).size <= 1;
 
 /** Exact decimal text of yuan, for inputs and `Intl`. */
 export const fenToDecimal = (fen: Fen) => toDecimal(fen, 2, 2);

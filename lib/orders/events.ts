@@ -11,4 +11,4 @@ export type OrderEvent =
   | { type: "order.ready"; subjectId: string; data: { cartons: number } }
   | { type: "order.closed"; subjectId: string };
 
-export type OrderEventType = OrderEvent["type"];
+type OrderEventType = OrderEvent["type"];

@@ -13,7 +13,7 @@ export const declineReasons = [
   "discontinued",
   "other",
 ] as const;
-export type DeclineReason = (typeof declineReasons)[number];
+type DeclineReason = (typeof declineReasons)[number];
 
 export const cancelReasons = [
   "changed_mind",
@@ -22,7 +22,7 @@ export const cancelReasons = [
   "too_slow",
   "other",
 ] as const;
-export type CancelReason = (typeof cancelReasons)[number];
+type CancelReason = (typeof cancelReasons)[number];
 
 /** "Other" says nothing by itself, so it needs words. */
 const needsWords = (input: { reason: string; note: string }) =>

@@ -8,7 +8,7 @@ const CHANNEL = "events";
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 5_000;
 
-export type Notice = { readonly type: string; readonly subjectId: string; readonly seq: number };
+type Notice = { readonly type: string; readonly subjectId: string; readonly seq: number };
 type Listener = (notice: Notice) => void;
 type Hub = { listeners: Set<Listener>; started?: Promise<void> };
 

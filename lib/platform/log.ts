@@ -12,5 +12,5 @@ export const log = pino({
 });
 
 /** The same with the id that proxy.ts gave the request. */
-export const requestLog = (headers: Headers) =>
+const requestLog = (headers: Headers) =>
   log.child({ requestId: headers.get("x-request-id") ?? "none" });

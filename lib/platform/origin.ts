@@ -1,15 +1,12 @@
 import { env } from "@/lib/platform/env";
-import { AppError } from "@/lib/platform/errors";
 
 /**
- * Route handlers that change something call this: Next checks the origin of server actions only.
+ * Route handlers that change something ask this first: Next checks the origin of server actions only.
  * A browser always sends `Origin` with such a request, so a missing one is refused too.
  */
-export function assertSameOrigin(request: Request): void {
+export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");
-  if (origin !== new URL(env().BASE_URL).origin && !isOwnHost(origin, request)) {
-    throw new AppError("forbidden");
-  }
+  return origin === new URL(env().BASE_URL).origin || isOwnHost(origin, request);
 }
 
 /** Reached by another name of the same machine, as in a local network. */

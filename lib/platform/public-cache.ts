@@ -7,7 +7,7 @@ const inEveryLanguage = (path: string) => {
 };
 
 /** Every filtered view of the catalogue is one route, so its pattern drops them all. */
-export function refreshCatalogue() {
+function refreshCatalogue() {
   revalidatePath("/[locale]/catalogue/[query]", "page");
   revalidatePath("/[locale]/(public)/catalogue", "page");
   revalidatePath("/[locale]/(public)/catalogue/[query]", "page");

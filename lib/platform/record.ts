@@ -6,7 +6,7 @@ import { newId } from "@/lib/platform/ids";
 import { reactions } from "@/lib/platform/reactions";
 
 /** The channel on which open pages hear of events. */
-export const EVENT_CHANNEL = "events";
+const EVENT_CHANNEL = "events";
 
 export type DomainEvent = {
   readonly type: string;

@@ -20,9 +20,14 @@ export async function actorOf(email: string): Promise<Actor> {
     timeZone: user.timeZone ?? company.country.timeZone,
   };
   if (role === "clerk") {
-    return proveActor({ ...person, kind: "clerk", pickupPointCode: membership.pickupPointCode ?? "" });
+    return proveActor({
+      ...person,
+      kind: "clerk",
+      pickupPointCode: membership.pickupPointCode ?? "",
+    });
   }
   const member = { ...person, role, companyStatus: company.status };
-  if (company.kind === "buyer") return proveActor({ ...member, kind: "buyer", countryCode: company.countryCode });
+  if (company.kind === "buyer")
+    return proveActor({ ...member, kind: "buyer", countryCode: company.countryCode });
   return proveActor({ ...member, kind: company.kind });
 }

@@ -33,7 +33,13 @@ const zoneOf = (code: string) => {
 
 export async function createCountry(code: string) {
   const { currency, timeZone } = zoneOf(code);
-  const country = { names: { en: code }, currency, timeZone, labelLanguages: [], isDestination: code !== "CN" };
+  const country = {
+    names: { en: code },
+    currency,
+    timeZone,
+    labelLanguages: [],
+    isDestination: code !== "CN",
+  };
   return db.country.upsert({ where: { code }, create: { code, ...country }, update: {} });
 }
 
@@ -41,14 +47,31 @@ export async function createPickupPoint(code = "ALA-BAR", countryCode = "KZ") {
   await createCountry(countryCode);
   return db.pickupPoint.upsert({
     where: { code },
-    create: { code, countryCode, names: { en: code }, cities: { en: code }, latitude: 43, longitude: 77, confidence: "low" },
+    create: {
+      code,
+      countryCode,
+      names: { en: code },
+      cities: { en: code },
+      latitude: 43,
+      longitude: 77,
+      confidence: "low",
+    },
     update: {},
   });
 }
 
-type CompanyOptions = { countryCode?: string; status?: "pending" | "approved" | "rejected" | "suspended"; name?: string };
+type CompanyOptions = {
+  countryCode?: string;
+  status?: "pending" | "approved" | "rejected" | "suspended";
+  name?: string;
+};
 
-async function createMember(kind: "buyer" | "seller" | "operator", options: CompanyOptions, role: "owner" | "member" | "clerk", pickupPointCode?: string) {
+async function createMember(
+  kind: "buyer" | "seller" | "operator",
+  options: CompanyOptions,
+  role: "owner" | "member" | "clerk",
+  pickupPointCode?: string,
+) {
   const countryCode = options.countryCode ?? (kind === "buyer" ? "KZ" : "CN");
   await createCountry(countryCode);
   const number = next();
@@ -71,7 +94,9 @@ async function createMember(kind: "buyer" | "seller" | "operator", options: Comp
       passwordHash: "no password",
       locale,
       emailConfirmedAt: now(),
-      members: { create: { companyId: company.id, role, pickupPointCode: pickupPointCode ?? null } },
+      members: {
+        create: { companyId: company.id, role, pickupPointCode: pickupPointCode ?? null },
+      },
     },
   });
   return {
@@ -83,7 +108,13 @@ async function createMember(kind: "buyer" | "seller" | "operator", options: Comp
 
 export async function createBuyer(options: CompanyOptions = {}) {
   const { person, companyStatus, countryCode } = await createMember("buyer", options, "owner");
-  return proveActor<BuyerActor>({ ...person, kind: "buyer", role: "owner", companyStatus, countryCode });
+  return proveActor<BuyerActor>({
+    ...person,
+    kind: "buyer",
+    role: "owner",
+    companyStatus,
+    countryCode,
+  });
 }
 
 export async function createSeller(options: CompanyOptions = {}) {
@@ -126,7 +157,13 @@ export async function createProduct(seller: SellerActor, options: ProductOptions
     [moq * 10, 10_200n],
   ];
   await db.category.createMany({
-    data: [{ slug: "daily", names: { en: "Daily goods", ru: "Товары для дома", zh: "日用百货" }, position: 1 }],
+    data: [
+      {
+        slug: "daily",
+        names: { en: "Daily goods", ru: "Товары для дома", zh: "日用百货" },
+        position: 1,
+      },
+    ],
     skipDuplicates: true,
   });
   const status = options.status ?? "published";
@@ -167,6 +204,9 @@ export async function createProduct(seller: SellerActor, options: ProductOptions
         })),
       },
     },
-    include: { variants: { orderBy: { position: "asc" } }, tiers: { orderBy: { minQuantity: "asc" } } },
+    include: {
+      variants: { orderBy: { position: "asc" } },
+      tiers: { orderBy: { minQuantity: "asc" } },
+    },
   });
 }

@@ -45,13 +45,24 @@ export async function sail(voyage: Voyage, operator: Actor, today: Date): Promis
     routeId: voyage.routeId,
     departsOn: later(now(), days(3)).toISOString().slice(0, 10),
   });
-  const lots = await db.lot.findMany({ where: { orderId: { in: voyage.orders.map(({ id }) => id) } } });
+  const lots = await db.lot.findMany({
+    where: { orderId: { in: voyage.orders.map(({ id }) => id) } },
+  });
   for (const lot of lots) {
-    await assignLot(operator, { lotId: lot.id, containerId, cartons: undefined, overrideReason: "" });
+    await assignLot(operator, {
+      lotId: lot.id,
+      containerId,
+      cartons: undefined,
+      overrideReason: "",
+    });
   }
   if (voyage.until === "open") return;
   const { version } = await db.container.findUniqueOrThrow({ where: { id: containerId } });
-  await closeContainer(operator, { containerId, version, sealNumber: `YW${voyage.number.slice(-6)}` });
+  await closeContainer(operator, {
+    containerId,
+    version,
+    sealNumber: `YW${voyage.number.slice(-6)}`,
+  });
   await travel(voyage, operator, containerId, at);
   if (voyage.until !== "atPickup" && voyage.until !== "collected") return;
   at(PICKUP_DAY);
@@ -61,10 +72,22 @@ export async function sail(voyage: Voyage, operator: Actor, today: Date): Promis
   await collect(voyage.orders);
 }
 
-async function travel({ routeId, until }: Voyage, operator: Actor, containerId: string, at: (day: number) => void) {
-  const route = await db.route.findUniqueOrThrow({ where: { id: routeId }, include: { nodes: { orderBy: { position: "asc" } } } });
-  for (const [code, [share, day]] of Object.entries(course) as [RouteCode, readonly [number, number]][]) {
-    if (route.mode !== "rail" && (code === "GAUGE_CHANGE" || code === "GATE_IN_YIWU_WEST")) continue;
+async function travel(
+  { routeId, until }: Voyage,
+  operator: Actor,
+  containerId: string,
+  at: (day: number) => void,
+) {
+  const route = await db.route.findUniqueOrThrow({
+    where: { id: routeId },
+    include: { nodes: { orderBy: { position: "asc" } } },
+  });
+  for (const [code, [share, day]] of Object.entries(course) as [
+    RouteCode,
+    readonly [number, number],
+  ][]) {
+    if (route.mode !== "rail" && (code === "GAUGE_CHANGE" || code === "GATE_IN_YIWU_WEST"))
+      continue;
     at(day);
     const node = route.nodes[Math.round(share * (route.nodes.length - 1))];
     await recordMilestone(operator, {
@@ -81,21 +104,35 @@ async function travel({ routeId, until }: Voyage, operator: Actor, containerId: 
 
 /** "2026-11-24T09:30" as a clock at the place shows it. */
 const wallClock = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at).replace(" ", "T");
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+    .format(at)
+    .replace(" ", "T");
 
 async function arrive(operator: Actor, containerId: string) {
   const lots = await db.lot.findMany({ where: { containerId }, include: { order: true } });
   for (const point of new Set(lots.map(({ order }) => order.pickupPointCode))) {
     const there = lots.filter(({ order }) => order.pickupPointCode === point);
-    await arriveAtPickup(operator, { containerId, pickupPointCode: point, lots: there.map(({ id }) => id) });
+    await arriveAtPickup(operator, {
+      containerId,
+      pickupPointCode: point,
+      lots: there.map(({ id }) => id),
+    });
   }
 }
 
 async function collect(orders: readonly LivedOrder[]) {
   for (const { id, buyer } of orders) {
-    const lots = await db.lot.findMany({ where: { orderId: id }, include: { lines: { include: { orderLine: true } } } });
+    const lots = await db.lot.findMany({
+      where: { orderId: id },
+      include: { lines: { include: { orderLine: true } } },
+    });
     for (const lot of lots) {
-      const cartons = new Map(lot.lines.map(({ orderLine, cartonFrom, cartonTo }) => [orderLine.position, cartonTo - cartonFrom + 1]));
+      const cartons = new Map(
+        lot.lines.map(({ orderLine, cartonFrom, cartonTo }) => [
+          orderLine.position,
+          cartonTo - cartonFrom + 1,
+        ]),
+      );
       await pickUp(buyer, { lotId: lot.id, code: "", rest: "missing", cartons });
     }
   }

@@ -42,7 +42,16 @@ const openOrders: Journey[] = [
   { key: "kz-balance", buyer: KZ, goods: [["CB-1035", 3]], placed: 17, until: "balanceConfirmed" },
   { key: "uz-ready", buyer: UZ, goods: [["HW-1133", 6]], placed: 16, until: "ready" },
   { key: "kg-part", buyer: KG, goods: [["DN-1105", 20]], placed: 12, until: "partReady" },
-  { key: "kz-making", buyer: KZ, goods: [["CB-1007", 8], ["CB-1014", 4]], placed: 8, until: "inProduction" },
+  {
+    key: "kz-making",
+    buyer: KZ,
+    goods: [
+      ["CB-1007", 8],
+      ["CB-1014", 4],
+    ],
+    placed: 8,
+    until: "inProduction",
+  },
   { key: "tj-paid", buyer: TJ, goods: [["ME-1273", 12]], placed: 5, until: "depositConfirmed" },
   { key: "kz-claimed", buyer: KZ, goods: [["CB-1021", 6]], placed: 4, until: "depositClaimed" },
   { key: "tm-accepted", buyer: TM, goods: [["PV-1224", 20]], placed: 3, until: "confirmed" },
@@ -68,8 +77,18 @@ export async function seedDemo(): Promise<void> {
   const liveAll = async (journeys: readonly Journey[]) => {
     for (const journey of journeys) orders.set(journey.key, await live(journey, today));
   };
-  const ship = (serial: number, routeId: string, loaded: number, keys: readonly string[], until: Voyage["until"]) =>
-    sail({ number: containerNumber(serial), routeId, loaded, until, orders: named(orders, keys) }, operator, today);
+  const ship = (
+    serial: number,
+    routeId: string,
+    loaded: number,
+    keys: readonly string[],
+    until: Voyage["until"],
+  ) =>
+    sail(
+      { number: containerNumber(serial), routeId, loaded, until, orders: named(orders, keys) },
+      operator,
+      today,
+    );
 
   await liveAll(firstOrders);
   await ship(100231, "YW-ALA-R", 100, ["first-brushes", "first-flasks"], "collected");

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/identity/actor";
 import { addToCart } from "@/lib/checkout/commands/change-cart";
 import { placeCheckout } from "@/lib/checkout/commands/place-checkout";
+import type { Actor } from "@/lib/identity/actor";
 import { handOver } from "@/lib/logistics/commands/hand-over";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
@@ -55,7 +55,12 @@ const pace: Record<Stage, number> = {
   inYard: 17,
 };
 
-export type LivedOrder = { readonly id: string; readonly buyer: Actor; readonly seller: Actor; readonly today: Date };
+export type LivedOrder = {
+  readonly id: string;
+  readonly buyer: Actor;
+  readonly seller: Actor;
+  readonly today: Date;
+};
 
 /** Lives one order up to its stage with the product's own commands, on the days they would have happened. */
 export async function live(journey: Journey, today: Date): Promise<LivedOrder> {
@@ -105,11 +110,20 @@ async function place({ buyer: slug, goods, key }: Journey, buyer: Actor) {
   return db.order.findFirstOrThrow({ where: { groupId }, include: { seller: true } });
 }
 
-async function endEarly({ until }: Journey, { id, buyer, seller }: LivedOrder, at: (day: number) => void) {
+async function endEarly(
+  { until }: Journey,
+  { id, buyer, seller }: LivedOrder,
+  at: (day: number) => void,
+) {
   const version = 1;
   if (until === "declined") {
     at(1);
-    await declineOrder(seller, { orderId: id, version, reason: "out_of_stock", note: "本季停产,下月有新款。" });
+    await declineOrder(seller, {
+      orderId: id,
+      version,
+      reason: "out_of_stock",
+      note: "本季停产,下月有新款。",
+    });
   } else if (until === "cancelled") {
     at(1);
     await cancelOrder(buyer, { orderId: id, version, reason: "wrong_quantity", note: "" });
@@ -120,12 +134,20 @@ async function endEarly({ until }: Journey, { id, buyer, seller }: LivedOrder, a
   return true;
 }
 
-const versionOf = async (id: string) => (await db.order.findUniqueOrThrow({ where: { id } })).version;
+const versionOf = async (id: string) =>
+  (await db.order.findUniqueOrThrow({ where: { id } })).version;
 
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 
-async function pay({ id, buyer, seller }: LivedOrder, kind: "deposit" | "balance", confirms: boolean) {
-  const instalment = await db.instalment.findFirstOrThrow({ where: { orderId: id, kind }, include: { transfers: true } });
+async function pay(
+  { id, buyer, seller }: LivedOrder,
+  kind: "deposit" | "balance",
+  confirms: boolean,
+) {
+  const instalment = await db.instalment.findFirstOrThrow({
+    where: { orderId: id, kind },
+    include: { transfers: true },
+  });
   const [claimed] = instalment.transfers;
   if (!claimed) {
     await announceTransfer(buyer, {
@@ -139,8 +161,14 @@ async function pay({ id, buyer, seller }: LivedOrder, kind: "deposit" | "balance
     });
   }
   if (!confirms) return;
-  const transfer = claimed ?? (await db.transfer.findFirstOrThrow({ where: { instalmentId: instalment.id } }));
-  await confirmTransfer(seller, { transferId: transfer.id, decision: "full", amount: undefined, reason: "" });
+  const transfer =
+    claimed ?? (await db.transfer.findFirstOrThrow({ where: { instalmentId: instalment.id } }));
+  await confirmTransfer(seller, {
+    transferId: transfer.id,
+    decision: "full",
+    amount: undefined,
+    reason: "",
+  });
 }
 
 async function makeReady({ id, seller }: LivedOrder, share: number) {
@@ -157,16 +185,23 @@ async function makeReady({ id, seller }: LivedOrder, share: number) {
 
 const steps: Record<Exclude<Stage, "placed">, (order: LivedOrder) => Promise<unknown>> = {
   confirmed: async ({ id, seller }) =>
-    confirmOrder(seller, { orderId: id, version: await versionOf(id), readyOn: isoDay(later(now(), days(15))) }),
+    confirmOrder(seller, {
+      orderId: id,
+      version: await versionOf(id),
+      readyOn: isoDay(later(now(), days(15))),
+    }),
   depositClaimed: (order) => pay(order, "deposit", false),
   depositConfirmed: (order) => pay(order, "deposit", true),
-  inProduction: async ({ id, seller }) => startProduction(seller, { orderId: id, version: await versionOf(id) }),
+  inProduction: async ({ id, seller }) =>
+    startProduction(seller, { orderId: id, version: await versionOf(id) }),
   partReady: (order) => makeReady(order, 0.5),
   ready: (order) => makeReady(order, 1),
   balanceConfirmed: (order) => pay(order, "balance", true),
   inYard: async ({ id, seller }) => {
     const order = await db.order.findUniqueOrThrow({ where: { id }, include: { lines: true } });
-    const cartons = new Map(order.lines.map((line) => [line.position, line.readyPieces / line.piecesPerCarton]));
+    const cartons = new Map(
+      order.lines.map((line) => [line.position, line.readyPieces / line.piecesPerCarton]),
+    );
     await handOver(seller, { orderId: id, version: order.version, cartons });
   },
 };

@@ -8,7 +8,10 @@ import companies from "./data/companies.json";
 export const emailOf = (slug: string) => {
   if (slug === companies.buyers[0]?.slug) return DEMO_PEOPLE.buyer;
   if (slug === companies.sellers[0]?.slug) return DEMO_PEOPLE.seller;
-  return [...companies.buyers, ...companies.sellers].find((company) => company.slug === slug)?.email ?? slug;
+  return (
+    [...companies.buyers, ...companies.sellers].find((company) => company.slug === slug)?.email ??
+    slug
+  );
 };
 
 const phones: Record<string, string> = {
@@ -23,9 +26,22 @@ export async function seedPeople() {
   const since = later(now(), -days(200));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const person = (email: string, name: string, locale: string) => ({
-    create: { email, name, locale, passwordHash, emailConfirmedAt: since, isDemo: true, createdAt: since },
+    create: {
+      email,
+      name,
+      locale,
+      passwordHash,
+      emailConfirmedAt: since,
+      isDemo: true,
+      createdAt: since,
+    },
   });
-  const standing = { status: "approved", isDemo: true, createdAt: since, approvedAt: since } as const;
+  const standing = {
+    status: "approved",
+    isDemo: true,
+    createdAt: since,
+    approvedAt: since,
+  } as const;
 
   for (const [index, seller] of companies.sellers.entries()) {
     await db.company.create({
@@ -45,7 +61,12 @@ export async function seedPeople() {
           cnaps: `30133871000${index}`,
           account: `6200 0000 0000 000${index}`,
         },
-        members: { create: { role: "owner", user: person(emailOf(seller.slug), seller.contact.zh, seller.locale) } },
+        members: {
+          create: {
+            role: "owner",
+            user: person(emailOf(seller.slug), seller.contact.zh, seller.locale),
+          },
+        },
       },
     });
   }
@@ -58,7 +79,12 @@ export async function seedPeople() {
         countryCode: buyer.country,
         city: buyer.city,
         phone: phones[buyer.country] ?? null,
-        members: { create: { role: "owner", user: person(emailOf(buyer.slug), buyer.contact.own, buyer.locale) } },
+        members: {
+          create: {
+            role: "owner",
+            user: person(emailOf(buyer.slug), buyer.contact.own, buyer.locale),
+          },
+        },
       },
     });
   }
@@ -72,7 +98,11 @@ export async function seedPeople() {
       members: {
         create: [
           { role: "owner", user: person(DEMO_PEOPLE.operator, "Karavan", "zh") },
-          { role: "clerk", pickupPoint: { connect: { code: "ALA-BAR" } }, user: person(DEMO_PEOPLE.clerk, "Barakholka", "ru") },
+          {
+            role: "clerk",
+            pickupPoint: { connect: { code: "ALA-BAR" } },
+            user: person(DEMO_PEOPLE.clerk, "Barakholka", "ru"),
+          },
         ],
       },
     },
@@ -91,7 +121,11 @@ async function seedPending(since: Date, passwordHash: string) {
       countryCode: "CN",
       city: "Yiwu",
       address: "义乌国际商贸城一区2号门8街10816号(示例)",
-      about: { zh: "毛绒玩具与益智玩具。示例商户。", en: "Plush and puzzle toys. Demo seller.", ru: "Мягкие и развивающие игрушки. Демонстрационный продавец." },
+      about: {
+        zh: "毛绒玩具与益智玩具。示例商户。",
+        en: "Plush and puzzle toys. Demo seller.",
+        ru: "Мягкие и развивающие игрушки. Демонстрационный продавец.",
+      },
       isDemo: true,
       members: {
         create: {

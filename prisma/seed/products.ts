@@ -40,7 +40,8 @@ function papersOf(certificates: readonly string[]) {
   return papers;
 }
 
-const namesOfColour = (colour: string) => colours.find((known) => known.colour === colour)?.names ?? { en: colour };
+const namesOfColour = (colour: string) =>
+  colours.find((known) => known.colour === colour)?.names ?? { en: colour };
 
 function variantsOf(sample: Sample) {
   const stock = readyCartons[sample.id]?.cartons ?? 0;
@@ -61,7 +62,7 @@ function productOf(sample: Sample, sellerId: string) {
   const text = texts.find(({ id }) => id === sample.id);
   const bySample: Record<string, string> = categories.products;
   const { l, w, h } = packing.carton_cm;
-  const age = 40 + (Number(sample.id.slice(-3)) * 7) % 120;
+  const age = 40 + ((Number(sample.id.slice(-3)) * 7) % 120);
   const publishedAt = later(now(), -days(age));
   return {
     id: newId(),
@@ -95,7 +96,11 @@ function productOf(sample: Sample, sellerId: string) {
       isRefunded: sample.sample.refund_over_order,
       days: sample.sample.days,
     },
-    custom: { logoMoq: custom.logo_moq, packagingMoq: custom.packaging_moq, methods: custom.methods },
+    custom: {
+      logoMoq: custom.logo_moq,
+      packagingMoq: custom.packaging_moq,
+      methods: custom.methods,
+    },
     ...(sample.power && { power: sample.power }),
     ...(sample.battery && { battery: sample.battery }),
     gtin13: sample.gtin13,
@@ -142,14 +147,19 @@ export async function seedProducts() {
     if (!seller) throw new Error(`nobody sells ${sample.class}`);
     return seller.id;
   };
-  const pictures = await storePictures(samples.products.map(sitterOf), (bytes, kind) => putFile("public", bytes, kind));
+  const pictures = await storePictures(samples.products.map(sitterOf), (bytes, kind) =>
+    putFile("public", bytes, kind),
+  );
   for (const [index, sample] of samples.products.entries()) {
     const product = productOf(sample, sellerOf(sample));
     await db.product.create({
       data: {
         ...product,
         pictures: {
-          create: (pictures[index] ?? []).map(({ view, ...picture }) => ({ ...picture, alt: altOf(product.names, view) })),
+          create: (pictures[index] ?? []).map(({ view, ...picture }) => ({
+            ...picture,
+            alt: altOf(product.names, view),
+          })),
         },
       },
     });
@@ -164,13 +174,30 @@ async function seedShelf(sellerId: string) {
   const draft = productOf(first, sellerId);
   const old = productOf(second, sellerId);
   await db.product.create({
-    data: { ...draft, itemNo: "CB-2001", slug: "makeup-brush-set-24-pcs-cb-2001", status: "draft", publishedAt: null,
-      names: { zh: "24支化妆刷套装(新品)", en: "Makeup brush set, 24 pcs (new)" }, gtin13: null,
-      variants: { create: [{ sku: "CB-2001", names: {} }] } },
+    data: {
+      ...draft,
+      itemNo: "CB-2001",
+      slug: "makeup-brush-set-24-pcs-cb-2001",
+      status: "draft",
+      publishedAt: null,
+      names: { zh: "24支化妆刷套装(新品)", en: "Makeup brush set, 24 pcs (new)" },
+      gtin13: null,
+      variants: { create: [{ sku: "CB-2001", names: {} }] },
+    },
   });
   await db.product.create({
-    data: { ...old, itemNo: "CB-0900", slug: "velour-powder-puff-old-cb-0900", status: "archived", gtin13: null,
-      names: { zh: "植绒粉扑(停产)", en: "Velour powder puff (discontinued)", ru: "Пуховка велюровая (снята с продажи)" },
-      variants: { create: [{ sku: "CB-0900", names: {} }] } },
+    data: {
+      ...old,
+      itemNo: "CB-0900",
+      slug: "velour-powder-puff-old-cb-0900",
+      status: "archived",
+      gtin13: null,
+      names: {
+        zh: "植绒粉扑(停产)",
+        en: "Velour powder puff (discontinued)",
+        ru: "Пуховка велюровая (снята с продажи)",
+      },
+      variants: { create: [{ sku: "CB-0900", names: {} }] },
+    },
   });
 }

@@ -10,7 +10,10 @@ type CountrySource = (typeof reference.countries)[keyof typeof reference.countri
 
 /** Which of a country's facts were read in a source that named them for certain. */
 const vatSources: Record<string, { source: string; isVerified: boolean }> = {
-  KZ: { source: "Tax Code in force from 2026-01-01; enbekshiqazaq.kz 2026-02-12", isVerified: true },
+  KZ: {
+    source: "Tax Code in force from 2026-01-01; enbekshiqazaq.kz 2026-02-12",
+    isVerified: true,
+  },
   UZ: { source: "Forwarder's customs page, checked 2026-09-08", isVerified: true },
   KG: { source: "PwC tax summary, older edition", isVerified: false },
   TJ: { source: "PwC tax summary, June 2024", isVerified: false },
@@ -82,8 +85,20 @@ async function seedCountries() {
 function factsOf(code: string, country: CountrySource) {
   const vat = vatSources[code] ?? { source: "unknown", isVerified: false };
   return [
-    { key: "vatPercent", value: country.vat_percent, source: vat.source, asOf: AS_OF, isVerified: vat.isVerified },
-    { key: "dutyBasis", value: country.duty_basis, source: country.duty_note, asOf: AS_OF, isVerified: country.eaeu },
+    {
+      key: "vatPercent",
+      value: country.vat_percent,
+      source: vat.source,
+      asOf: AS_OF,
+      isVerified: vat.isVerified,
+    },
+    {
+      key: "dutyBasis",
+      value: country.duty_basis,
+      source: country.duty_note,
+      asOf: AS_OF,
+      isVerified: country.eaeu,
+    },
     { key: "taxId", value: country.tax_id, source: "forms in use", asOf: AS_OF, isVerified: false },
   ];
 }

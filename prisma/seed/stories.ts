@@ -12,7 +12,13 @@ type Orders = ReadonlyMap<string, LivedOrder>;
 
 /** What buyers said of the first version: order, stars, code, pieces, words. */
 const reports = [
-  ["first-brushes", 3, "DUR-SHED", 60, "Ворс сыплется после первой стирки, покупатели возвращают наборы."],
+  [
+    "first-brushes",
+    3,
+    "DUR-SHED",
+    60,
+    "Ворс сыплется после первой стирки, покупатели возвращают наборы.",
+  ],
   ["uz-first", 2, "DUR-SHED", 48, "Choʻtkalarning tuki toʻkiladi, uch kunda ikki quti qaytdi."],
   ["first-flasks", 3, "FUNC-LEAK", 30, "Крышка подтекает, если нести термос боком."],
   ["kg-first", 3, "FUNC-LEAK", 42, "Капкагынан суу агат, сумкага салууга болбойт."],
@@ -70,7 +76,16 @@ export async function report(orders: Orders, today: Date): Promise<void> {
     const locale = buyer.kind === "system" ? "ru" : buyer.locale;
     await fileReport(
       buyer,
-      { orderLineId: line.id, rating, code, severity: null, affectedPieces, words, outcome: "improve", photos: [] },
+      {
+        orderLineId: line.id,
+        rating,
+        code,
+        severity: null,
+        affectedPieces,
+        words,
+        outcome: "improve",
+        photos: [],
+      },
       locale,
     );
   }
@@ -81,13 +96,19 @@ export async function improve(orders: Orders, today: Date): Promise<void> {
   for (const { code, itemNo, contain, causeKind, cause, fix, notes } of improvements) {
     const product = await db.product.findFirstOrThrow({ where: { itemNo } });
     const issue = await db.issue.findFirstOrThrow({ where: { productId: product.id, code } });
-    const seller = [...orders.values()].map((order) => order.seller).find((actor) => actor.kind === "seller" && actor.companyId === product.sellerId);
+    const seller = [...orders.values()]
+      .map((order) => order.seller)
+      .find((actor) => actor.kind === "seller" && actor.companyId === product.sellerId);
     if (!seller) throw new Error(`nobody sold ${itemNo} in the demo`);
     const at = (daysAgo: number) => travelTo(later(today, -days(daysAgo)));
     const step = async (kind: "contain" | "cause" | "fix", note: string) => {
       const { version } = await db.issue.findUniqueOrThrow({ where: { id: issue.id } });
       const chosen = kind === "cause" ? causeKind : null;
-      await takeStep(seller, { issueId: issue.id, version, kind, causeKind: chosen, note, picture: null }, "zh");
+      await takeStep(
+        seller,
+        { issueId: issue.id, version, kind, causeKind: chosen, note, picture: null },
+        "zh",
+      );
     };
     at(74);
     await seeIssue(seller, { issueId: issue.id });
@@ -97,7 +118,12 @@ export async function improve(orders: Orders, today: Date): Promise<void> {
     at(69);
     await step("fix", fix);
     at(65);
-    await publishVersion(seller, { productId: product.id, productVersion: 1, issueIds: [issue.id], notes });
+    await publishVersion(seller, {
+      productId: product.id,
+      productVersion: 1,
+      issueIds: [issue.id],
+      notes,
+    });
   }
 }
 
@@ -117,7 +143,16 @@ export async function verify(orders: Orders, today: Date): Promise<void> {
     await verifyImprovement(buyer, { issueId: issue.id, verdict: "yes", note: null });
     await fileReport(
       buyer,
-      { orderLineId: line.id, rating, code: null, severity: null, affectedPieces: null, words: null, outcome: null, photos: [] },
+      {
+        orderLineId: line.id,
+        rating,
+        code: null,
+        severity: null,
+        affectedPieces: null,
+        words: null,
+        outcome: null,
+        photos: [],
+      },
       buyer.kind === "system" ? "ru" : buyer.locale,
     );
   }

@@ -88,11 +88,11 @@ const drafts = `
   leaf as (select root.slug as root, array_agg(coalesce(child.slug, root.slug)) as slugs
     from "Category" root left join "Category" child on child."parentSlug" = root.slug
     where root."parentSlug" is null group by root.slug),
-  dice as (select n, array(
+  dice as materialized (select n, array(
       select ('x' || substr(md5(n::text) || md5('b' || n), at * 4 + 1, 4))::bit(16)::int
       from generate_series(0, 15) as at) as d
     from generate_series($1::int, $2::int) as n),
-  picked as (select n, d,
+  picked as materialized (select n, d,
       nouns -> (d[1] % jsonb_array_length(nouns)) as noun,
       traits -> (d[2] % jsonb_array_length(traits)) as trait,
       materials -> (d[3] % jsonb_array_length(materials)) as material,
@@ -100,7 +100,7 @@ const drafts = `
       (array[12, 24, 36, 48, 60, 72, 96, 144])[1 + d[5] % 8] as pieces,
       300 + 10 * (d[6] % 30) as length, 250 + 10 * (d[7] % 25) as width, 200 + 10 * (d[8] % 25) as height
     from dice, word),
-  draft as (select gen_random_uuid() as id, n, d, pieces, noun, material, length, width, height,
+  draft as materialized (select gen_random_uuid() as id, n, d, pieces, noun, material, length, width, height,
       seller.ids[1 + d[9] % array_length(seller.ids, 1)] as seller_id,
       coalesce(leaf.slugs[1 + d[10] % array_length(leaf.slugs, 1)], noun ->> 'category') as category,
       pieces * (1 + d[11] % 20) as moq,

@@ -4,7 +4,6 @@ import { publishProduct } from "@/lib/catalogue/commands/publish-product";
 import { publishVersion } from "@/lib/catalogue/commands/publish-version";
 import { restoreProduct } from "@/lib/catalogue/commands/restore-product";
 import { saveProduct } from "@/lib/catalogue/commands/save-product";
-import { setStock } from "@/lib/catalogue/commands/set-stock";
 import { findSellerProduct } from "@/lib/catalogue/queries/seller-product";
 import { countSellerProducts, listSellerProducts } from "@/lib/catalogue/queries/seller-products";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
@@ -14,7 +13,8 @@ import { createBuyer, createProduct, createSeller } from "@/lib/testing/factorie
 import { createOrder } from "@/lib/testing/orders";
 import { productForm } from "@/lib/testing/product-form";
 
-const inputOf = (changes: Record<string, string> = {}) => saveProductInput.parse({ ...productForm, ...changes });
+const inputOf = (changes: Record<string, string> = {}) =>
+  saveProductInput.parse({ ...productForm, ...changes });
 
 const find = (id: string) =>
   db.product.findUniqueOrThrow({
@@ -25,22 +25,40 @@ const find = (id: string) =>
 const addPicture = (productId: string, position = 0) =>
   db.picture.create({ data: { productId, position, keys: {}, width: 1, height: 1, blur: "" } });
 
-const draft = async (actor: Actor, changes: Record<string, string> = {}) => find((await saveProduct(actor, inputOf(changes))).id);
+const draft = async (actor: Actor, changes: Record<string, string> = {}) =>
+  find((await saveProduct(actor, inputOf(changes))).id);
 
-const edit = (actor: Actor, product: { id: string; revision: number }, changes: Record<string, string> = {}) =>
-  saveProduct(actor, inputOf({ productId: product.id, revision: String(product.revision), ...changes }));
+const edit = (
+  actor: Actor,
+  product: { id: string; revision: number },
+  changes: Record<string, string> = {},
+) =>
+  saveProduct(
+    actor,
+    inputOf({ productId: product.id, revision: String(product.revision), ...changes }),
+  );
 
 const at = ({ id, revision }: { id: string; revision: number }) => ({ productId: id, revision });
 const eventsOf = async (subjectId: string) =>
-  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(({ type }) => type);
+  (await db.event.findMany({ where: { subjectId }, orderBy: { seq: "asc" } })).map(
+    ({ type }) => type,
+  );
 
-beforeEach(() => db.category.create({ data: { slug: "daily", names: { en: "Daily" }, position: 1 } }));
+beforeEach(() =>
+  db.category.create({ data: { slug: "daily", names: { en: "Daily" }, position: 1 } }),
+);
 
 describe("saving a product", () => {
   test("makes a draft with its volume, prices and one variant", async () => {
     const seller = await createSeller();
     const product = await draft(seller);
-    expect(product).toMatchObject({ status: "draft", sellerId: seller.companyId, cartonCm3: 83_000, priceFrom: 168_000n, revision: 1 });
+    expect(product).toMatchObject({
+      status: "draft",
+      sellerId: seller.companyId,
+      cartonCm3: 83_000,
+      priceFrom: 168_000n,
+      revision: 1,
+    });
     expect(product.slug).toMatch(/^cb-1007-[0-9a-f]{6}$/);
     expect(product.variants).toMatchObject([{ sku: "CB-1007", names: {}, isActive: true }]);
     expect(await eventsOf(product.id)).toEqual(["product.created"]);
@@ -61,10 +79,14 @@ describe("saving a product", () => {
       edit(seller, product, { material: "steel" }),
     ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "conflict" },
+    });
     const now = await find(product.id);
     expect(now.revision).toBe(2);
-    await expect(edit(seller, product, { material: "gold" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(edit(seller, product, { material: "gold" })).rejects.toMatchObject({
+      code: "conflict",
+    });
     expect((await find(product.id)).material).toBe(now.material);
   });
 
@@ -86,22 +108,36 @@ describe("saving a product", () => {
     const [line] = order.lines;
     const product = await find(line?.productId ?? "");
     const variant = { "variant-1-id": line?.variantId ?? "", "variant-1-zh": "白色" };
-    await expect(edit(seller, product, { ...variant, "variant-1-state": "removed", "variant-2-zh": "黑色" })).rejects.toMatchObject({
+    await expect(
+      edit(seller, product, { ...variant, "variant-1-state": "removed", "variant-2-zh": "黑色" }),
+    ).rejects.toMatchObject({
       code: "variantOrdered",
       field: "variant-1-state",
     });
-    await edit(seller, product, { ...variant, "variant-1-state": "paused", "variant-2-zh": "黑色" }).catch((error) => {
+    await edit(seller, product, {
+      ...variant,
+      "variant-1-state": "paused",
+      "variant-2-zh": "黑色",
+    }).catch((error) => {
       expect(error).toMatchObject({ code: "productIncomplete" });
     });
     await addPicture(product.id);
-    await edit(seller, product, { ...variant, "variant-1-state": "paused", "variant-2-zh": "黑色" });
+    await edit(seller, product, {
+      ...variant,
+      "variant-1-state": "paused",
+      "variant-2-zh": "黑色",
+    });
     const { variants, revision } = await find(product.id);
     expect(variants).toMatchObject([
       { names: { zh: "白色" }, isActive: false },
       { names: { zh: "黑色" }, isActive: true, sku: "CB-1007-1" },
     ]);
     const second = { "variant-2-id": variants[1]?.id ?? "", "variant-2-state": "removed" };
-    await edit(seller, { id: product.id, revision }, { ...variant, "variant-1-state": "active", ...second });
+    await edit(
+      seller,
+      { id: product.id, revision },
+      { ...variant, "variant-1-state": "active", ...second },
+    );
     expect((await find(product.id)).variants).toMatchObject([{ isActive: true }]);
   });
 
@@ -109,8 +145,14 @@ describe("saving a product", () => {
     const seller = await createSeller();
     const product = await createProduct(seller);
     await addPicture(product.id);
-    const changes = { "tier-2-quantity": "", "tier-2-price": "", "variant-1-id": product.variants[0]?.id ?? "" };
-    await expect(edit(seller, product, changes)).rejects.toMatchObject({ code: "productIncomplete" });
+    const changes = {
+      "tier-2-quantity": "",
+      "tier-2-price": "",
+      "variant-1-id": product.variants[0]?.id ?? "",
+    };
+    await expect(edit(seller, product, changes)).rejects.toMatchObject({
+      code: "productIncomplete",
+    });
     expect((await find(product.id)).tiers).toHaveLength(3);
   });
 });
@@ -124,7 +166,9 @@ describe("another company", () => {
     expect(await findSellerProduct(await createBuyer(), product.id, "en")).toBeNull();
     expect((await listSellerProducts(other, { status: null, q: "" }, {}, "en")).rows).toEqual([]);
     expect(await countSellerProducts(other)).toEqual({ draft: 0, published: 0, archived: 0 });
-    await expect(edit(other, product, { material: "x" })).rejects.toMatchObject({ code: "notFound" });
+    await expect(edit(other, product, { material: "x" })).rejects.toMatchObject({
+      code: "notFound",
+    });
     await expect(archiveProduct(other, at(product))).rejects.toMatchObject({ code: "notFound" });
     await expect(edit(await createBuyer(), product)).rejects.toMatchObject({ code: "forbidden" });
     expect(await find(product.id)).toEqual(product);
@@ -148,12 +192,21 @@ describe("publishing", () => {
   test("asks for pictures and prices first", async () => {
     const seller = await createSeller();
     const product = await draft(seller);
-    await expect(publishProduct(seller, at(product))).rejects.toMatchObject({ code: "productIncomplete", values: { count: 1 } });
+    await expect(publishProduct(seller, at(product))).rejects.toMatchObject({
+      code: "productIncomplete",
+      values: { count: 1 },
+    });
     await addPicture(product.id);
     await publishProduct(seller, at(product));
     const published = await find(product.id);
-    expect(published).toMatchObject({ status: "published", revision: 2, versions: [{ number: 1 }] });
-    await expect(publishProduct(seller, at(published))).rejects.toMatchObject({ code: "productMoved" });
+    expect(published).toMatchObject({
+      status: "published",
+      revision: 2,
+      versions: [{ number: 1 }],
+    });
+    await expect(publishProduct(seller, at(published))).rejects.toMatchObject({
+      code: "productMoved",
+    });
   });
 
   test("is not for a seller whom the operator has not approved", async () => {
@@ -161,9 +214,13 @@ describe("publishing", () => {
       const seller = await createSeller({ status });
       const product = await draft(seller);
       await addPicture(product.id);
-      await expect(publishProduct(seller, at(product))).rejects.toMatchObject({ code: "sellerNotApproved" });
+      await expect(publishProduct(seller, at(product))).rejects.toMatchObject({
+        code: "sellerNotApproved",
+      });
     }
-    await expect(draft(await createSeller({ status: "rejected" }))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(draft(await createSeller({ status: "rejected" }))).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   test("can be undone and done again; the day of the first stays", async () => {
@@ -173,52 +230,41 @@ describe("publishing", () => {
     await publishProduct(seller, at(product));
     const { publishedAt } = await find(product.id);
     await archiveProduct(seller, { productId: product.id, revision: 2 });
-    await expect(archiveProduct(seller, { productId: product.id, revision: 3 })).rejects.toMatchObject({ code: "productMoved" });
+    await expect(
+      archiveProduct(seller, { productId: product.id, revision: 3 }),
+    ).rejects.toMatchObject({ code: "productMoved" });
     await restoreProduct(seller, { productId: product.id, revision: 3 });
     await publishProduct(seller, { productId: product.id, revision: 4 });
-    expect(await find(product.id)).toMatchObject({ status: "published", publishedAt, versions: [{ number: 1 }] });
-    expect((await eventsOf(product.id)).slice(1)).toEqual(["product.published", "product.archived", "product.restored", "product.published"]);
+    expect(await find(product.id)).toMatchObject({
+      status: "published",
+      publishedAt,
+      versions: [{ number: 1 }],
+    });
+    expect((await eventsOf(product.id)).slice(1)).toEqual([
+      "product.published",
+      "product.archived",
+      "product.restored",
+      "product.published",
+    ]);
   });
 
   test("a new version happens once, however often it is sent", async () => {
     const seller = await createSeller();
     const product = await createProduct(seller);
     const version = { productId: product.id, productVersion: 1, notes: { zh: "接缝加固" } };
-    const results = await Promise.allSettled(Array.from({ length: 5 }, () => publishVersion(seller, version)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, () => publishVersion(seller, version)),
+    );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await find(product.id)).toMatchObject({ versionNumber: 2, versions: [{ number: 1 }, { number: 2, note: { zh: "接缝加固" } }] });
+    expect(await find(product.id)).toMatchObject({
+      versionNumber: 2,
+      versions: [{ number: 1 }, { number: 2, note: { zh: "接缝加固" } }],
+    });
     expect(await eventsOf(product.id)).toEqual(["product.versionPublished"]);
-    await expect(publishVersion(seller, { ...version, productId: (await draft(seller)).id })).rejects.toMatchObject({
+    await expect(
+      publishVersion(seller, { ...version, productId: (await draft(seller)).id }),
+    ).rejects.toMatchObject({
       code: "productNotPublished",
     });
-  });
-});
-
-describe("stock", () => {
-  const stocked = async () => {
-    const seller = await createSeller();
-    const product = await createProduct(seller, { variants: [{ name: "white", onHand: 480 }] });
-    const variantId = product.variants[0]?.id ?? "";
-    await db.variant.update({ where: { id: variantId }, data: { reserved: 96 } });
-    const set = (onHand: number, was = 480) => setStock(seller, { productId: product.id, entries: [{ variantId, was, onHand }] });
-    return { product, variantId, set };
-  };
-
-  test("is what was counted, and the product shows what is free of it", async () => {
-    const { product, set } = await stocked();
-    await set(960);
-    expect((await find(product.id)).readyStock).toBe(864);
-    expect(await eventsOf(product.id)).toEqual(["product.stockSet"]);
-  });
-
-  test("cannot be less than what orders were promised", async () => {
-    const { variantId, set } = await stocked();
-    await expect(set(95)).rejects.toMatchObject({ code: "stockBelowReserved", field: `stock-${variantId}`, values: { reserved: 96 } });
-    await set(96);
-  });
-
-  test("that an order changed meanwhile is not overwritten", async () => {
-    const { set } = await stocked();
-    await expect(set(1_000, 500)).rejects.toMatchObject({ code: "stockChanged", values: { onHand: 480 } });
   });
 });

@@ -19,7 +19,7 @@ export type ListQuery = {
 };
 
 /** The choices that make a list shorter; sort and page do not. */
-export const listFilters = [
+const listFilters = [
   "q",
   "category",
   "seller",

@@ -31,7 +31,7 @@ export const containerShare = (
 export const density = ({ cartonCm3, grossGrams }: Pick<Carton, "cartonCm3" | "grossGrams">) =>
   (grossGrams * 1000) / cartonCm3;
 
-export const packingWarnings = ["heavyCarton", "oddDensity", "noTare"] as const;
+const packingWarnings = ["heavyCarton", "oddDensity", "noTare"] as const;
 export type PackingWarning = (typeof packingWarnings)[number];
 
 /** Above this a carton wants two people. */

@@ -1,9 +1,8 @@
 /** How goods are counted. */
 export const units = ["pc", "set", "pair", "pack", "bag", "box", "roll"] as const;
-export type Unit = (typeof units)[number];
+type Unit = (typeof units)[number];
 
-export const isUnit = (value: string): value is Unit =>
-  (units as readonly string[]).includes(value);
+const isUnit = (value: string): value is Unit => (units as readonly string[]).includes(value);
 
 export const moqScopes = ["product", "variant"] as const;
 

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
-export const PAGE_SIZE = 24;
+const PAGE_SIZE = 24;
 const MOST_COUNTED = 99;
 
 export type ProductPage = {

@@ -22,7 +22,7 @@ export const addPicturesInput = z.object({
 });
 export type AddPicturesInput = z.output<typeof addPicturesInput>;
 
-export const pictureMoves = ["first", "earlier", "later"] as const;
+const pictureMoves = ["first", "earlier", "later"] as const;
 
 export const movePictureInput = z.object({
   productId: z.uuid(),

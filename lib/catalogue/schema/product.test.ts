@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
 import { productForm } from "@/lib/testing/product-form";
 
-const parse = (changes: Record<string, string> = {}) => saveProductInput.parse({ ...productForm, ...changes });
+const parse = (changes: Record<string, string> = {}) =>
+  saveProductInput.parse({ ...productForm, ...changes });
 
 /** What is answered, by field. */
 function faults(changes: Record<string, string>) {
   const { error } = saveProductInput.safeParse({ ...productForm, ...changes });
-  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join("."), message]));
+  return Object.fromEntries(
+    (error?.issues ?? []).map(({ path, message }) => [path.join("."), message]),
+  );
 }
 
 describe("a product's form", () => {
@@ -37,13 +40,26 @@ describe("a product's form", () => {
   });
 
   test("takes figures as people type them", () => {
-    const typed = parse({ moq: "１ ２００", "tier-1-quantity": "1\u00a0200", "tier-2-quantity": "2 400", "tier-1-price": "1 234,5" });
+    const typed = parse({
+      moq: "１ ２００",
+      "tier-1-quantity": "1\u00a0200",
+      "tier-2-quantity": "2 400",
+      "tier-1-price": "1 234,5",
+    });
     expect(typed.columns.moq).toBe(1_200);
     expect(typed.tiers[0]).toEqual({ minQuantity: 1_200, unitPrice: 12_345_000n });
   });
 
   test("refuses what is no such figure, at its field", () => {
-    expect(faults({ moq: "a dozen", cartonLength: "52.55", net: "-1", "tier-1-price": "cheap", leadDaysMin: "" })).toMatchObject({
+    expect(
+      faults({
+        moq: "a dozen",
+        cartonLength: "52.55",
+        net: "-1",
+        "tier-1-price": "cheap",
+        leadDaysMin: "",
+      }),
+    ).toMatchObject({
       moq: "piecesInvalid",
       cartonLength: "sizeInvalid",
       net: "weightInvalid",
@@ -53,7 +69,16 @@ describe("a product's form", () => {
   });
 
   test("names all faults of all parts at once", () => {
-    expect(faults({ "name-zh": " ", itemNo: "刷子", gtin13: "2000000000016", hs6: "96", "hs10-CN": "960330", "tier-2-price": "20" })).toEqual({
+    expect(
+      faults({
+        "name-zh": " ",
+        itemNo: "刷子",
+        gtin13: "2000000000016",
+        hs6: "96",
+        "hs10-CN": "960330",
+        "tier-2-price": "20",
+      }),
+    ).toEqual({
       "name-zh": "required",
       itemNo: "itemNoInvalid",
       gtin13: "gtinInvalid",
@@ -83,6 +108,8 @@ describe("a product's form", () => {
       { id: null, names: { zh: "粉色" }, state: "active", row: 1 },
     ]);
     const id = "0198a0c0-0000-7000-8000-000000000001";
-    expect(faults({ "variant-1-id": id, "variant-2-zh": "黑色" })).toEqual({ "variant-1-zh": "variantNameNeeded" });
+    expect(faults({ "variant-1-id": id, "variant-2-zh": "黑色" })).toEqual({
+      "variant-1-zh": "variantNameNeeded",
+    });
   });
 });

@@ -47,7 +47,7 @@ export const markDuplicate = (actor: Actor, input: MarkDuplicateInput) =>
   });
 
 /** Whoever files or edits a report of the product waits, so that none is left behind. */
-export async function lockProductOf(tx: Tx, actor: Actor, issueId: string) {
+async function lockProductOf(tx: Tx, actor: Actor, issueId: string) {
   const issue = await tx.issue.findFirst({
     where: { AND: [{ id: issueId }, issuesVisibleTo(actor)] },
     select: { productId: true },

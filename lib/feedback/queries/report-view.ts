@@ -6,7 +6,7 @@ import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Prisma } from "@/prisma/generated/client";
 
-export const toLocale = (value: string): Locale => (isLocale(value) ? value : defaultLocale);
+const toLocale = (value: string): Locale => (isLocale(value) ? value : defaultLocale);
 
 export type PhotoView = { id: string; width: number; height: number };
 

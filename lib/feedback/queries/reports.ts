@@ -25,7 +25,7 @@ export type SellerReport = ReportView & {
   pickedPieces: number;
 };
 
-export type SiblingIssue = {
+type SiblingIssue = {
   id: string;
   number: string;
   productVersion: number;

@@ -1,6 +1,6 @@
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 /** Long enough for any pass phrase, short enough to hash. */
-export const LONGEST_PASSWORD = 256;
+const LONGEST_PASSWORD = 256;
 
 /** The first guesses of every attack that are long enough to be accepted otherwise. */
 const GUESSES = new Set(

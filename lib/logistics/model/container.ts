@@ -1,5 +1,5 @@
 export const containerTypes = ["20GP", "40GP", "40HQ", "45HQ"] as const;
-export type ContainerType = (typeof containerTypes)[number];
+type ContainerType = (typeof containerTypes)[number];
 
 /** cm³ and g. `limit` is what the plate allows, `plan` what is loaded in practice (domain §3.4). */
 const capacities: Record<ContainerType, { limit: Load; plan: Load }> = {
@@ -23,12 +23,12 @@ const capacities: Record<ContainerType, { limit: Load; plan: Load }> = {
 
 export type Load = { readonly cm3: bigint; readonly grams: bigint };
 
-export const isContainerType = (text: string): text is ContainerType =>
+const isContainerType = (text: string): text is ContainerType =>
   (containerTypes as readonly string[]).includes(text);
 
-export const capacityOf = (type: string) => capacities[isContainerType(type) ? type : "40HQ"];
+const capacityOf = (type: string) => capacities[isContainerType(type) ? type : "40HQ"];
 
-export const totalLoad = (loads: readonly Load[]): Load =>
+const totalLoad = (loads: readonly Load[]): Load =>
   loads.reduce((sum, load) => ({ cm3: sum.cm3 + load.cm3, grams: sum.grams + load.grams }), {
     cm3: 0n,
     grams: 0n,

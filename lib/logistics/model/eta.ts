@@ -1,7 +1,7 @@
 import type { OrderStatus } from "@/lib/orders/model/status";
 
 /** Why we expect it then; each is a message. */
-export type EtaBasis = "leadTime" | "promise" | "ready" | "departure" | "route" | "milestone";
+type EtaBasis = "leadTime" | "promise" | "ready" | "departure" | "route" | "milestone";
 
 export type Eta = {
   readonly from: Date;

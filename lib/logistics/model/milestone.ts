@@ -1,4 +1,4 @@
-export const milestoneCodes = [
+const milestoneCodes = [
   "ORDER_PLACED",
   "SELLER_CONFIRMED",
   "DEPOSIT_RECEIVED",
@@ -25,7 +25,7 @@ export const milestoneCodes = [
 ] as const;
 export type MilestoneCode = (typeof milestoneCodes)[number];
 
-export const isMilestoneCode = (text: string): text is MilestoneCode =>
+const isMilestoneCode = (text: string): text is MilestoneCode =>
   (milestoneCodes as readonly string[]).includes(text);
 
 /** What an operator records for a closed container, in the order it usually happens. */

@@ -2,7 +2,7 @@
 export const MAX_CODE_ATTEMPTS = 5;
 
 /** Days after arrival on which a lot still waiting is brought to mind. */
-export const reminderDays = [3, 6, 30] as const;
+const reminderDays = [3, 6, 30] as const;
 
 /** "123 456": six digits are read in two groups. */
 export const spacedCode = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;

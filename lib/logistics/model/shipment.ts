@@ -1,6 +1,6 @@
 import type { OrderStatus } from "@/lib/orders/model/status";
 
-export const lotStatuses = ["at_yard", "loaded", "shipped", "at_pickup", "picked_up"] as const;
+const lotStatuses = ["at_yard", "loaded", "shipped", "at_pickup", "picked_up"] as const;
 export type LotStatus = (typeof lotStatuses)[number];
 
 /** Cartons of one order line, numbered from 1, inclusive: C/NO. 3–40. */

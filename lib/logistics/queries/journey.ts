@@ -9,7 +9,7 @@ import { ordersVisibleTo } from "@/lib/orders/policy";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 
-export type JourneyLotLine = {
+type JourneyLotLine = {
   position: number;
   itemNo: string;
   names: Localized;
@@ -18,7 +18,7 @@ export type JourneyLotLine = {
   quantity: number;
 };
 
-export type JourneyLot = {
+type JourneyLot = {
   id: string;
   number: number;
   status: LotStatus;

@@ -5,8 +5,8 @@ import type { Actor } from "@/lib/identity/actor";
 import { pickupCode } from "@/lib/logistics/queries/pickup-code";
 import { db } from "@/lib/platform/db";
 
-export const mailedEvents = ["order.shipped", "lot.atPickup", "lot.reminded"] as const;
-export type MailedEvent = (typeof mailedEvents)[number];
+const mailedEvents = ["order.shipped", "lot.atPickup", "lot.reminded"] as const;
+type MailedEvent = (typeof mailedEvents)[number];
 
 export type LogisticsMail = {
   type: MailedEvent;

@@ -52,7 +52,7 @@ export async function listPickupPoints(countryCode: string): Promise<PickupPoint
   return rows.map(toView);
 }
 
-export async function findPickupPoint(code: string): Promise<PickupPointView | null> {
+async function findPickupPoint(code: string): Promise<PickupPointView | null> {
   const row = await db.pickupPoint.findUnique({ where: { code }, select });
   return row && toView(row);
 }

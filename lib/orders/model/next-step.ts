@@ -1,6 +1,6 @@
 import type { OrderStatus, Turn } from "@/lib/orders/model/status";
 
-export const nextSteps = [
+const nextSteps = [
   "sellerAnswers",
   "buyerAnswers",
   "buyerPaysDeposit",

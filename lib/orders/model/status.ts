@@ -47,7 +47,7 @@ export const takeoutSteps = [
   "readyForPickup",
   "pickedUp",
 ] as const;
-export type TakeoutStep = (typeof takeoutSteps)[number];
+type TakeoutStep = (typeof takeoutSteps)[number];
 
 const stepOf: Record<OrderStatus, TakeoutStep> = {
   placed: "placed",

@@ -41,7 +41,7 @@ const codes = {
   "payment.balanceConfirmed": "BALANCE_RECEIVED",
 } as const;
 
-export const orderCodes = [...new Set(Object.values(codes))];
+const orderCodes = [...new Set(Object.values(codes))];
 
 export const journeyCodes = [
   "QC_PASSED",
@@ -62,7 +62,7 @@ export const journeyCodes = [
   "FEEDBACK_OPEN",
 ] as const;
 
-export type TimelineCode = (typeof codes)[keyof typeof codes] | (typeof journeyCodes)[number];
+type TimelineCode = (typeof codes)[keyof typeof codes] | (typeof journeyCodes)[number];
 
 export type TimelineEntry = {
   readonly key: string;

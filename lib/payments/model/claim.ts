@@ -2,7 +2,7 @@ import { addWorkingDays } from "@/lib/orders/model/working-days";
 
 /** Working days of a seller's silence: then a reminder, then the operator. */
 export const REMIND_AFTER = 3;
-export const ESCALATE_AFTER = 5;
+const ESCALATE_AFTER = 5;
 
 /** What a claim that waits sets off now, given what it set off before. */
 export function claimStep(

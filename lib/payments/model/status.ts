@@ -1,7 +1,7 @@
 import { type Owed, settlement } from "@/lib/orders/model/settlement";
 import type { OrderStatus } from "@/lib/orders/model/status";
 
-export const paymentStates = ["none", "claimed", "part", "deposit_paid", "paid", "over"] as const;
+const paymentStates = ["none", "claimed", "part", "deposit_paid", "paid", "over"] as const;
 export type PaymentState = (typeof paymentStates)[number];
 
 /** An axis of its own beside the order's state. A claim shows only while nothing is confirmed. */
@@ -18,7 +18,7 @@ export const canPayNow = (status: OrderStatus) =>
   !["placed", "countered", "declined", "expired", "cancelled"].includes(status);
 
 export const decisions = ["full", "partly", "not_received"] as const;
-export type Decision = (typeof decisions)[number];
+type Decision = (typeof decisions)[number];
 
 /** What an instalment still lacks, fen. */
 export const openFen = (instalment: Pick<Owed, "amountFen" | "confirmedFen">) =>

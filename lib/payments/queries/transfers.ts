@@ -14,12 +14,7 @@ import {
   toPage,
 } from "@/lib/platform/page";
 
-export type TransferStatus =
-  | "claimed"
-  | "confirmed"
-  | "partly_confirmed"
-  | "disputed"
-  | "withdrawn";
+type TransferStatus = "claimed" | "confirmed" | "partly_confirmed" | "disputed" | "withdrawn";
 
 export type TransferView = {
   id: string;

@@ -14,6 +14,7 @@ import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
 import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
@@ -32,6 +33,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale, "orders")("order", { number }) };
 }
 
+async function load(actor: Actor, number: string, locale: Locale) {
+  const [order, payments, journey] = await Promise.all([
+    findOrder(actor, number),
+    findPayments(actor, number),
+    findJourney(actor, number),
+  ]);
+  if (!order || !payments) notFound();
+  const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
+  const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
+  return { order, payments, journey, codes };
+}
+
 export default async function OrderPage({ params }: Props) {
   const { locale, number } = await params;
   const actor = await requireKind(
@@ -41,15 +54,7 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const [order, payments, journey] = await Promise.all([
-    findOrder(actor, number),
-    findPayments(actor, number),
-    findJourney(actor, number),
-  ]);
-  if (!order || !payments) notFound();
-
-  const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
-  const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
+  const { order, payments, journey, codes } = await load(actor, number, locale);
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
