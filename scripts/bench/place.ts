@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { Pool } from "pg";
 import { placeCheckout } from "@/lib/checkout/commands/place-checkout";
 import { db } from "@/lib/platform/db";
@@ -11,17 +10,7 @@ import {
   createSeller,
 } from "@/lib/testing/factories";
 import { type OrderRows, writeOrderRows } from "./bare-order";
-
-/** Latencies in milliseconds. */
-export type Rate = {
-  name: string;
-  clients: number;
-  count: number;
-  perSecond: number;
-  p50: number;
-  p95: number;
-  p99: number;
-};
+import { measure, type Rate } from "./rate";
 
 const LINES = 3;
 
@@ -51,8 +40,8 @@ export async function benchPlacing(count: number, clients: number): Promise<Rate
   await place((await fillCarts(1, variantIds))[0] ?? "");
   const model: OrderRows = await findOrderRows();
   const rates = [
-    await measure("placing command", await fillCarts(count, variantIds), clients, place),
-    await measure("bare PostgreSQL, same rows", await fillCarts(count, variantIds), clients, bare),
+    await measure("placing command", clients, await fillCarts(count, variantIds), place),
+    await measure("bare PostgreSQL, same rows", clients, await fillCarts(count, variantIds), bare),
   ];
   await pool.end();
   return rates;
@@ -81,36 +70,4 @@ async function fillCarts(count: number, variantIds: readonly string[]): Promise<
     insert into "CartLine" ("cartId", "variantId", quantity, "seenUnitPrice", "seenMoq", "seenMultiple")
     select c, v, 480, 12000, 480, 48 from unnest(${users}::uuid[]) as c, unnest(${variantIds}::uuid[]) as v`;
   return users;
-}
-
-async function measure(
-  name: string,
-  users: string[],
-  clients: number,
-  work: (userId: string) => Promise<unknown>,
-): Promise<Rate> {
-  const times: number[] = [];
-  const count = users.length;
-  const client = async () => {
-    for (let user = users.pop(); user !== undefined; user = users.pop()) {
-      const before = performance.now();
-      await work(user);
-      times.push(performance.now() - before);
-    }
-  };
-  const start = performance.now();
-  await Promise.all(Array.from({ length: clients }, client));
-  const seconds = (performance.now() - start) / 1000;
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) =>
-    Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
-  return {
-    name,
-    clients,
-    count,
-    perSecond: Math.round(count / seconds),
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-  };
 }

@@ -1,0 +1,150 @@
+import { stdout } from "node:process";
+import { parseArgs } from "node:util";
+import { days, later, now } from "@/lib/platform/clock";
+import { closeDb, db } from "@/lib/platform/db";
+import { newSecret, sha256 } from "@/lib/platform/ids";
+import { seedSynthetic } from "@/prisma/seed/synthetic";
+import { benchJourneys } from "./bench/journey";
+import { benchPage, type Page } from "./bench/pages";
+import { benchPlacing } from "./bench/place";
+import type { Rate } from "./bench/rate";
+import { benchSearch, type Latency } from "./bench/search";
+import { openServer } from "./bench/server";
+import { DEMO_PEOPLE } from "./start/demo";
+
+const { values } = parseArgs({
+  options: {
+    products: { type: "string", default: "10000,100000" },
+    clients: { type: "string", default: "1,10,50" },
+    /** Seconds a page is asked for. */
+    seconds: { type: "string", default: "5" },
+    journeys: { type: "string", default: "100" },
+  },
+});
+
+const numbers = (text: string) => text.split(",").map(Number);
+
+const say = (line: string) => stdout.write(`${line}\n`);
+
+/** `share`: of the floor it is held against, which was measured in the same round. */
+type Row = Rate & { products: number; share?: number };
+
+function print(rows: readonly Row[]) {
+  say(
+    ["products", "clients", "per second", "p50 ms", "p95 ms", "p99 ms", "of floor", "what"]
+      .map((title) => title.padStart(11))
+      .join(""),
+  );
+  for (const { products, clients, perSecond, p50, p95, p99, share, name } of rows) {
+    const percent = share === undefined ? "" : `${Math.round(share * 100)} %`;
+    const cells = [products, clients, perSecond, p50, p95, p99, percent];
+    say(`${cells.map((cell) => String(cell).padStart(11)).join("")}  ${name}`);
+  }
+}
+
+async function pagesToBench(): Promise<{ floors: Page[]; cached: Page[]; dynamic: Page[] }> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { email: DEMO_PEOPLE.buyer },
+    include: { members: true },
+  });
+  const companyId = user.members[0]?.companyId ?? null;
+  const token = newSecret();
+  await db.session.create({
+    data: {
+      tokenHash: sha256(token),
+      userId: user.id,
+      companyId,
+      expiresAt: later(now(), days(1)),
+    },
+  });
+  const order = await db.order.findFirstOrThrow({
+    where: { placedById: user.id, status: "shipped" },
+  });
+  const product = await db.product.findFirstOrThrow({
+    where: { isDemo: true, status: "published" },
+  });
+  const cookie = `karavan.session=${token}`;
+  return {
+    floors: [
+      { name: "floor: empty static page", path: "/ru/floor/static" },
+      { name: "floor: empty dynamic page", path: "/ru/floor/dynamic" },
+    ],
+    cached: [
+      { name: "catalogue", path: "/ru/catalogue" },
+      {
+        name: "category and filter",
+        path: "/ru/catalogue/category=kitchenware&max=50&sort=price-up",
+      },
+      { name: "search", path: `/ru/catalogue/q=${encodeURIComponent("кисть")}` },
+      { name: "product", path: `/ru/products/${product.slug}` },
+    ],
+    dynamic: [
+      { name: "order page", path: `/ru/orders/${order.number}`, cookie },
+      { name: "list of orders", path: "/ru/orders", cookie },
+    ],
+  };
+}
+
+async function benchPages(products: number, clients: number, seconds: number): Promise<Row[]> {
+  const { floors, cached, dynamic } = await pagesToBench();
+  const run = async (page: Page, floor?: Rate): Promise<Row> => {
+    const rate = await benchPage(page, clients, seconds);
+    return { ...rate, products, ...(floor && { share: rate.perSecond / floor.perSecond }) };
+  };
+  const [still, moving] = floors;
+  if (!still || !moving) return [];
+  const staticFloor = await run(still);
+  const dynamicFloor = await run(moving);
+  const rows = [staticFloor, dynamicFloor];
+  for (const page of cached) rows.push(await run(page, staticFloor));
+  for (const page of dynamic) rows.push(await run(page, dynamicFloor));
+  return rows;
+}
+
+async function benchWrites(products: number, count: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const clients of [1, 10]) {
+    rows.push({ ...(await benchJourneys(count, clients)), products });
+    const [command, bare] = await benchPlacing(count * 3, clients);
+    if (!command || !bare) continue;
+    rows.push(
+      { ...command, products, share: command.perSecond / bare.perSecond },
+      { ...bare, products },
+    );
+  }
+  return rows;
+}
+
+const toRow = (products: number, part: string, { name, requests, ...times }: Latency): Row => ({
+  ...times,
+  products,
+  clients: 10,
+  count: requests,
+  perSecond: 0,
+  name: `${part} in the database: ${name}`,
+});
+
+async function bench() {
+  const server = await openServer();
+  const rows: Row[] = [];
+  const memory: Record<string, number> = { "after start": server.memory() };
+  for (const products of numbers(values.products)) {
+    say(`Growing the catalogue to ${products} products …`);
+    await seedSynthetic(products);
+    await db.$executeRaw`analyze`;
+    const found = await benchSearch();
+    rows.push(...found.search.map((latency) => toRow(products, "search", latency)));
+    rows.push(...found.list.map((latency) => toRow(products, "list", latency)));
+    for (const clients of numbers(values.clients)) {
+      rows.push(...(await benchPages(products, clients, Number(values.seconds))));
+    }
+    rows.push(...(await benchWrites(products, Number(values.journeys))));
+    memory[`with ${products} products`] = server.memory();
+  }
+  print(rows);
+  say(JSON.stringify({ rows, serverMegabytes: memory }));
+  await closeDb();
+  await server.stop();
+}
+
+await bench();
