@@ -35,24 +35,35 @@ export function toPath(query: CatalogueQuery): string {
   return segment === "" ? "/catalogue" : `/catalogue/${segment}`;
 }
 
-/** One path segment; a slash or an ampersand in what was typed is encoded. */
+/** What would end a value, a segment or a path stands as ~ and two digits, since servers decode %26 too early. */
+const escapeValue = (value: string) =>
+  value.replace(/[%&=/\\?#+~]/g, (sign) => `~${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
+const unescapeValue = (value: string) =>
+  value.replace(/~([0-9a-f]{2})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+
 const toSegment = (query: CatalogueQuery) =>
   KEYS.flatMap((key) => {
     const value = query[key];
-    return value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`];
+    return value === undefined ? [] : [`${key}=${encodeURIComponent(escapeValue(value))}`];
   }).join("&");
 
-/** The query in a segment as the address carries it, or null for one that `toPath` does not write. */
+/** The query in a segment, however far it is decoded already, or null for one that `toPath` does not write. */
 export function parseSegment(segment: string): CatalogueQuery | null {
-  const query = canonicalQuery(new URLSearchParams(segment.replaceAll("+", "%2B")));
-  const isOurs = segment !== "" && decode(toSegment(query)) === decode(segment);
-  return isOurs ? query : null;
+  const plain = decode(segment);
+  if (!plain) return null;
+  const search = new URLSearchParams();
+  for (const part of plain.split("&")) {
+    const [key = "", value = ""] = part.split("=");
+    search.append(key, unescapeValue(value));
+  }
+  const query = canonicalQuery(search);
+  return decode(toSegment(query)) === plain ? query : null;
 }
 
-/** Browsers differ in which letters they encode; what cannot be decoded is nobody's address. */
+/** Plain text holds no percent sign, so what holds one is encoded still. */
 function decode(text: string): string | null {
   try {
-    return decodeURIComponent(text);
+    return text.includes("%") ? decode(decodeURIComponent(text)) : text;
   } catch {
     return null;
   }
