@@ -14,6 +14,7 @@ export default defineConfig({
     baseURL: "http://localhost:3199",
     locale: "ru",
     timezoneId: "Asia/Almaty",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: browser.executablePath,
