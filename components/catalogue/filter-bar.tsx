@@ -1,7 +1,7 @@
-import { SlidersHorizontal } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { SlidersHorizontal } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import type { CatalogueQuery } from "@/lib/catalogue/model/catalogue-query";

@@ -1,5 +1,5 @@
-import { ImageOff } from "lucide-react";
 import { ProductPicture } from "@/components/catalogue/product-picture";
+import { ImageOff } from "@/components/ui/icons";
 import type { PictureView } from "@/lib/catalogue/queries/picture";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

@@ -1,8 +1,8 @@
-import { SearchX } from "lucide-react";
 import { filterName, type KnownNames } from "@/components/catalogue/filter-name";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ChipLink } from "@/components/ui/chip-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SearchX } from "@/components/ui/icons";
 import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import { parseListQuery } from "@/lib/catalogue/model/list-query";
 import type { Advice } from "@/lib/catalogue/queries/browse";

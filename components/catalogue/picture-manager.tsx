@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight, ImagePlus, Star, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ProductPicture } from "@/components/catalogue/product-picture";
 import { ActionForm } from "@/components/ui/action-form";
@@ -8,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/field-error";
 import { FileInput } from "@/components/ui/file-input";
 import { FormField } from "@/components/ui/form-field";
+import { ArrowLeft, ArrowRight, ImagePlus, Star, Trash2 } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   addPicturesAction,

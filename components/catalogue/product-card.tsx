@@ -1,8 +1,8 @@
-import { ImageOff, PackageCheck, Sparkles } from "lucide-react";
 import { OwnWords } from "@/components/catalogue/own-words";
 import { ProductPicture } from "@/components/catalogue/product-picture";
 import { unitWord } from "@/components/catalogue/unit-word";
 import { Badge } from "@/components/ui/badge";
+import { ImageOff, PackageCheck, Sparkles } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Stars } from "@/components/ui/stars";

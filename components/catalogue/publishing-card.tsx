@@ -1,7 +1,7 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { CircleCheck, CircleDashed } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {

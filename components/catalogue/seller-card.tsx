@@ -1,6 +1,6 @@
-import { BadgeCheck, MapPin } from "lucide-react";
 import { OwnWords } from "@/components/catalogue/own-words";
 import { Card } from "@/components/ui/card";
+import { BadgeCheck, MapPin } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { SellerView } from "@/lib/catalogue/queries/seller";
 import type { Locale } from "@/lib/i18n/locales";

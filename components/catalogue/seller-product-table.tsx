@@ -1,8 +1,8 @@
-import { ImageOff } from "lucide-react";
 import { OwnWords } from "@/components/catalogue/own-words";
 import { ProductPicture } from "@/components/catalogue/product-picture";
 import { ProductStatusBadge } from "@/components/catalogue/product-status-badge";
 import { Card } from "@/components/ui/card";
+import { ImageOff } from "@/components/ui/icons";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
 import type { SellerProductRow } from "@/lib/catalogue/queries/seller-products";

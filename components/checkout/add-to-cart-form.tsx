@@ -1,7 +1,7 @@
-import { ShoppingBasket } from "lucide-react";
 import { NearestQuantities } from "@/components/checkout/nearest-quantities";
 import { OrderHint } from "@/components/checkout/order-hint";
 import { ActionForm } from "@/components/ui/action-form";
+import { ShoppingBasket } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { RadioCards } from "@/components/ui/radio-cards";

@@ -1,9 +1,9 @@
-import { Trash2 } from "lucide-react";
 import { LineProblems } from "@/components/checkout/line-problems";
 import { LineSummary } from "@/components/checkout/line-summary";
 import type { LineView } from "@/components/checkout/line-view";
 import { QuantityField } from "@/components/checkout/quantity-field";
 import { ActionForm } from "@/components/ui/action-form";
+import { Trash2 } from "@/components/ui/icons";
 import { Money } from "@/components/ui/money";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { removeLineAction } from "@/lib/checkout/actions";

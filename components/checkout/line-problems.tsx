@@ -1,6 +1,6 @@
-import { TriangleAlert } from "lucide-react";
 import { AcceptChangesForm } from "@/components/checkout/accept-changes-form";
 import type { LineView } from "@/components/checkout/line-view";
+import { TriangleAlert } from "@/components/ui/icons";
 import { isAcceptable, type LineProblem } from "@/lib/checkout/model/cart";
 import { formatUnitPrice } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
-import { Camera } from "lucide-react";
 import { FieldError } from "@/components/ui/field-error";
 import { FileInput } from "@/components/ui/file-input";
 import { FormField } from "@/components/ui/form-field";
+import { Camera } from "@/components/ui/icons";
 import { RatingInput } from "@/components/ui/rating-input";
 import { MOST_PHOTOS, outcomes } from "@/lib/feedback/model/report";
 import { severities } from "@/lib/feedback/model/severity";

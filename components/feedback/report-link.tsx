@@ -1,5 +1,5 @@
-import { MessageSquarePlus } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { MessageSquarePlus } from "@/components/ui/icons";
 import { Stars } from "@/components/ui/stars";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

@@ -1,9 +1,9 @@
-import { Camera } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/field-error";
 import { FileInput } from "@/components/ui/file-input";
 import { FormField } from "@/components/ui/form-field";
+import { Camera } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { takeStepAction } from "@/lib/feedback/actions";
 import { afterStep, type StepKind } from "@/lib/feedback/model/issue-status";

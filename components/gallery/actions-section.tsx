@@ -1,4 +1,3 @@
-import { Plus, Trash2 } from "lucide-react";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -6,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip-link";
 import { Dialog } from "@/components/ui/dialog";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Plus, Trash2 } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";

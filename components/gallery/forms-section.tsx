@@ -1,9 +1,9 @@
-import { Camera } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { describedBy } from "@/components/ui/field-ids";
 import { FileInput } from "@/components/ui/file-input";
+import { Camera } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { RadioCards } from "@/components/ui/radio-cards";

@@ -1,4 +1,3 @@
-import { CircleUser } from "lucide-react";
 import type { ReactNode } from "react";
 import { BottomNav } from "@/components/layout/bottom-nav";
 import { LocaleSwitcher } from "@/components/layout/locale-switcher";
@@ -8,6 +7,7 @@ import { NavLink } from "@/components/layout/nav-link";
 import { SessionIsland } from "@/components/layout/session-island";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ThemeToggle } from "@/components/layout/theme-toggle";
+import { CircleUser } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

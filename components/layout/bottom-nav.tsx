@@ -1,6 +1,6 @@
-import { Ellipsis } from "lucide-react";
 import type { NavItem } from "@/components/layout/nav-item";
 import { NavLink } from "@/components/layout/nav-link";
+import { Ellipsis } from "@/components/ui/icons";
 
 type BottomNavProps = { label: string; items: NavItem[]; moreLabel: string };
 

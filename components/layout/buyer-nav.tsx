@@ -1,5 +1,5 @@
-import { CircleUser, House, LayoutGrid, Package, ShoppingCart } from "lucide-react";
 import { BottomNav } from "@/components/layout/bottom-nav";
+import { CircleUser, House, LayoutGrid, Package, ShoppingCart } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

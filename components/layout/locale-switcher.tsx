@@ -1,4 +1,4 @@
-import { Check, Languages } from "lucide-react";
+import { Check, Languages } from "@/components/ui/icons";
 import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

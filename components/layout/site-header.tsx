@@ -1,10 +1,10 @@
-import { CircleUser, ShoppingCart } from "lucide-react";
 import { LocaleSwitcher } from "@/components/layout/locale-switcher";
 import { Logo } from "@/components/layout/logo";
 import { NavLink } from "@/components/layout/nav-link";
 import { SearchForm } from "@/components/layout/search-form";
 import { SessionIsland } from "@/components/layout/session-island";
 import { ThemeToggle } from "@/components/layout/theme-toggle";
+import { CircleUser, ShoppingCart } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

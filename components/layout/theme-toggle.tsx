@@ -1,4 +1,4 @@
-import { SunMoon } from "lucide-react";
+import { SunMoon } from "@/components/ui/icons";
 
 /** `shell.js` answers it; without JavaScript the system's choice stands and it is not shown. */
 export function ThemeToggle({ label }: { label: string }) {

@@ -1,5 +1,5 @@
-import { X } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
+import { X } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 
 type ChipLinkProps = {

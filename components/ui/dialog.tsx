@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "@/components/ui/button-class";
+import { X } from "@/components/ui/icons";
 
 type DialogProps = {
   /** Unique on the page. */

@@ -1,6 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { ChevronDown } from "@/components/ui/icons";
 
 type DisclosureProps = {
   summary: ReactNode;

@@ -1,6 +1,6 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { describedBy } from "@/components/ui/field-ids";
+import { CircleAlert } from "@/components/ui/icons";
 
 type FieldProps = {
   /** Id of the control inside; the control takes `describedBy(id, …)`. */

@@ -1,7 +1,7 @@
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { controlClass } from "@/components/ui/control-class";
+import { ChevronDown } from "@/components/ui/icons";
 
 type SelectOption = { value: string; label: string; disabled?: boolean };
 type SelectGroup = { label: string; options: SelectOption[] };

@@ -1,4 +1,11 @@
-import { CircleAlert, CircleCheck, CircleDot, Info, Minus, TriangleAlert } from "lucide-react";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDot,
+  Info,
+  Minus,
+  TriangleAlert,
+} from "@/components/ui/icons";
 import type { Tone } from "@/components/ui/tone";
 
 const icons = {

@@ -39,7 +39,7 @@ async function submit(
 ): Promise<Response> {
   const body = new FormData();
   for (const [name, value] of Object.entries({ locale: "ru", ...fields }))
-    body.append(`1_${name}`, value);
+    body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify([null, "$K1"]));
   return fetch(`${ORIGIN}${path}`, {
     method: "POST",
@@ -85,7 +85,10 @@ export async function benchJourneys(count: number, clients: number): Promise<Rat
         { variantId: variants[0]?.id ?? "", quantity: "10", unit: "carton" },
         shopper,
       );
-      if (!(await answer.text()).includes('"ok":true')) throw new Error("a line was not added");
+      const text = await answer.text();
+      if (!text.includes('"ok":true')) {
+        throw new Error(`a line was not added: ${answer.status} ${text.slice(0, 300)}`);
+      }
     }
     const page = await fetch(`${ORIGIN}/ru/checkout`, { headers: { cookie: shopper.cookie } });
     const html = await page.text();

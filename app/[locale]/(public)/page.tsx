@@ -1,4 +1,3 @@
-import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { OwnWords } from "@/components/catalogue/own-words";
 import { ProductGrid } from "@/components/catalogue/product-grid";
@@ -6,6 +5,7 @@ import { SellerCard } from "@/components/catalogue/seller-card";
 import { RouteDrawing } from "@/components/layout/route-drawing";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ArrowRight } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { listProducts } from "@/lib/catalogue/queries/browse";
 import { listCategories } from "@/lib/catalogue/queries/category";

@@ -1,7 +1,14 @@
-import { Building2, Container, MailCheck, PackageCheck, Sun, Warehouse } from "lucide-react";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
+import {
+  Building2,
+  Container,
+  MailCheck,
+  PackageCheck,
+  Sun,
+  Warehouse,
+} from "@/components/ui/icons";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

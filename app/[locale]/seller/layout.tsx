@@ -1,7 +1,14 @@
-import { Banknote, MessageSquareWarning, Package, Settings, Sun, Tags } from "lucide-react";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
+import {
+  Banknote,
+  MessageSquareWarning,
+  Package,
+  Settings,
+  Sun,
+  Tags,
+} from "@/components/ui/icons";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

@@ -1,7 +1,14 @@
-import { Ban, CalendarRange, Coins, Layers, PackageCheck, ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
 import { RouteDrawing } from "@/components/layout/route-drawing";
 import { ButtonLink } from "@/components/ui/button-link";
+import {
+  Ban,
+  CalendarRange,
+  Coins,
+  Layers,
+  PackageCheck,
+  ReceiptText,
+} from "@/components/ui/icons";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

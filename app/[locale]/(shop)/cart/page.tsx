@@ -1,10 +1,10 @@
-import { ShoppingBasket } from "lucide-react";
 import type { Metadata } from "next";
 import { AcceptChangesForm } from "@/components/checkout/accept-changes-form";
 import { CartTable } from "@/components/checkout/cart-table";
 import { CartTotals } from "@/components/checkout/cart-totals";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ShoppingBasket } from "@/components/ui/icons";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";

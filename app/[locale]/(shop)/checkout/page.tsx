@@ -1,8 +1,8 @@
-import { PackageCheck, ShoppingBasket } from "lucide-react";
 import type { Metadata } from "next";
 import { CheckoutForm } from "@/components/checkout/checkout-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PackageCheck, ShoppingBasket } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAcceptable } from "@/lib/checkout/model/cart";

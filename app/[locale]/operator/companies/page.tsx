@@ -1,9 +1,9 @@
-import { Building2 } from "lucide-react";
 import type { Metadata } from "next";
 import { z } from "zod";
 import { CompanyTable } from "@/components/identity/company-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Building2 } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";

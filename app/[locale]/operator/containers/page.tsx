@@ -1,9 +1,9 @@
-import { Container } from "lucide-react";
 import type { Metadata } from "next";
 import { ContainerTable } from "@/components/logistics/container-table";
 import { OpenContainerForm } from "@/components/logistics/open-container-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Container } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";

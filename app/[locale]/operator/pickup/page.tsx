@@ -1,4 +1,3 @@
-import { PackageCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { HandOutForm } from "@/components/logistics/hand-out-form";
 import { PickupLotFacts } from "@/components/logistics/pickup-lot-facts";
@@ -7,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import { PackageCheck } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";

@@ -1,7 +1,7 @@
-import { Warehouse } from "lucide-react";
 import type { Metadata } from "next";
 import { YardTable } from "@/components/logistics/yard-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Warehouse } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import type { Locale } from "@/lib/i18n/locales";

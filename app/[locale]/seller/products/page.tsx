@@ -1,9 +1,9 @@
-import { Plus, Search } from "lucide-react";
 import type { Metadata } from "next";
 import { SellerProductTable } from "@/components/catalogue/seller-product-table";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Plus, Search } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";

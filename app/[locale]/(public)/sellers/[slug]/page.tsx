@@ -1,4 +1,3 @@
-import { BadgeCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OwnWords } from "@/components/catalogue/own-words";
@@ -6,6 +5,7 @@ import { ProductGrid } from "@/components/catalogue/product-grid";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { BadgeCheck } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { listProducts } from "@/lib/catalogue/queries/browse";
 import { findSeller } from "@/lib/catalogue/queries/seller";
