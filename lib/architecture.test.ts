@@ -116,6 +116,13 @@ describe("architecture", () => {
     expect(leaks).toEqual([]);
   });
 
+  test("what an actor may see narrows a where and is never overwritten by it", () => {
+    const spread = files.filter((file) =>
+      /\.\.\.\(?\w+VisibleTo\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(spread).toEqual([]);
+  });
+
   test("only the clock reads the time", () => {
     const watches = files.filter(
       (file) =>

@@ -2,9 +2,9 @@ import type { Actor, OperatorActor, SystemActor } from "@/lib/identity/actor";
 
 type Proven<A> = Extract<Actor, A>;
 
-/** Own company, or every one for the operator's staff; may stand beside an `id`, which it narrows. */
-export const companiesVisibleTo = (actor: Actor) =>
-  actor.kind === "operator" || actor.kind === "system" ? {} : { AND: { id: actor.companyId } };
+/** Own company, or every one for the operator's staff. */
+export const companiesVisibleTo = (actor: Actor): { id?: string } =>
+  actor.kind === "operator" || actor.kind === "system" ? {} : { id: actor.companyId };
 
 /** What anybody may see: a seller whom the operator has verified. */
 export const isPublicSeller = { kind: "seller", status: "approved" } as const;

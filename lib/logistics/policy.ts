@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 /** No row has this id. */
 const NOTHING = "00000000-0000-0000-0000-000000000000";
 
-/** The lots an actor may see; spread into every `where`. A clerk sees what stands at his own point. */
+/** The lots an actor may see; stands in the `AND` of every `where`. A clerk sees what stands at his own point. */
 export function lotsVisibleTo(actor: Actor) {
   switch (actor.kind) {
     case "buyer":

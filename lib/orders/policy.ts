@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 /** No row has this buyer: what a clerk sees of an order are its lots, never its prices. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** The rows an actor may see; spread into every `where`. */
+/** The rows an actor may see; stands in the `AND` of every `where`. */
 export function ordersVisibleTo(actor: Actor): {
   buyerCompanyId?: string;
   sellerCompanyId?: string;

@@ -58,7 +58,7 @@ export async function findPlacedOrders(
 ): Promise<PlacedOrderView[] | null> {
   if (!UUID.test(groupId)) return null;
   const orders = await db.order.findMany({
-    where: { groupId, ...ordersVisibleTo(actor) },
+    where: { AND: [{ groupId }, ordersVisibleTo(actor)] },
     orderBy: { id: "asc" },
     select: {
       number: true,

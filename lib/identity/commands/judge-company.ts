@@ -21,7 +21,7 @@ export async function judgeCompany(
 ): Promise<Judged> {
   return transaction(async (tx) => {
     const company = await tx.company.findFirst({
-      where: { id: input.companyId, ...companiesVisibleTo(actor) },
+      where: { AND: [{ id: input.companyId }, companiesVisibleTo(actor)] },
       select: { id: true, kind: true, status: true, slug: true },
     });
     if (!company) throw new AppError("notFound");

@@ -22,7 +22,7 @@ type Changes = Pick<
 async function loadOwn(tx: Tx, actor: Actor) {
   if (!isPerson(actor)) throw new AppError("forbidden");
   const company = await tx.company.findFirst({
-    where: { id: actor.companyId, ...companiesVisibleTo(actor) },
+    where: { AND: [{ id: actor.companyId }, companiesVisibleTo(actor)] },
   });
   if (!company) throw new AppError("notFound");
   if (!canEditCompany(actor, company.id)) throw new AppError("forbidden");

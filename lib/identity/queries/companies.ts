@@ -12,7 +12,7 @@ const PAGE = 30;
 export async function findOwnCompany(actor: Actor) {
   if (!isPerson(actor)) return null;
   const company = await db.company.findFirst({
-    where: { id: actor.companyId, ...companiesVisibleTo(actor) },
+    where: { AND: [{ id: actor.companyId }, companiesVisibleTo(actor)] },
     include: { country: { select: { names: true } } },
   });
   const owner = await db.member.findFirst({
@@ -45,7 +45,9 @@ export type CompanyFilter = { kind?: CompanyKind; status?: CompanyStatus; after?
 export async function listCompanies(actor: Actor, { kind, status, after }: CompanyFilter) {
   if (actor.kind !== "operator") return { companies: [], next: null };
   const found = await db.company.findMany({
-    where: { ...companiesVisibleTo(actor), ...(kind && { kind }), ...(status && { status }) },
+    where: {
+      AND: [companiesVisibleTo(actor), { ...(kind && { kind }), ...(status && { status }) }],
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     ...(after && { cursor: { id: after }, skip: 1 }),
@@ -79,7 +81,7 @@ export async function countPendingSellers(actor: Actor): Promise<number> {
 export async function findCompany(actor: Actor, id: string) {
   if (actor.kind !== "operator") return null;
   const company = await db.company.findFirst({
-    where: { id, ...companiesVisibleTo(actor) },
+    where: { AND: [{ id }, companiesVisibleTo(actor)] },
     include: {
       country: { select: { names: true } },
       members: {

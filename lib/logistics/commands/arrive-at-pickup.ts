@@ -22,7 +22,7 @@ export async function arriveAtPickup(actor: Actor, input: ArriveAtPickupInput) {
   await transaction(async (tx) => {
     await lockContainer(tx, containerId);
     const container = await tx.container.findFirst({
-      where: { id: containerId, ...containersVisibleTo(actor) },
+      where: { AND: [{ id: containerId }, containersVisibleTo(actor)] },
     });
     const point = await tx.pickupPoint.findUnique({
       where: { code: pickupPointCode },

@@ -45,7 +45,7 @@ async function assertFits(
 async function findOpenContainer(tx: Tx, actor: Actor, id: string) {
   await lockContainer(tx, id);
   const container = await tx.container.findFirst({
-    where: { id, ...containersVisibleTo(actor) },
+    where: { AND: [{ id }, containersVisibleTo(actor)] },
     include: { route: true },
   });
   if (!container) throw new AppError("notFound");
@@ -54,7 +54,7 @@ async function findOpenContainer(tx: Tx, actor: Actor, id: string) {
 }
 
 async function findWaitingLot(tx: Tx, actor: Actor, id: string) {
-  const found = await tx.lot.findFirst({ where: { id, ...lotsVisibleTo(actor) } });
+  const found = await tx.lot.findFirst({ where: { AND: [{ id }, lotsVisibleTo(actor)] } });
   if (!found) throw new AppError("notFound");
   await lockOrders(tx, [found.orderId]);
   await lockLot(tx, id);
@@ -103,7 +103,7 @@ export async function assignLot(actor: Actor, input: AssignLotInput) {
 export async function unassignLot(actor: Actor, { lotId }: UnassignLotInput) {
   if (!canRunYard(actor)) throw new AppError("forbidden");
   await transaction(async (tx) => {
-    const found = await tx.lot.findFirst({ where: { id: lotId, ...lotsVisibleTo(actor) } });
+    const found = await tx.lot.findFirst({ where: { AND: [{ id: lotId }, lotsVisibleTo(actor)] } });
     if (!found?.containerId) throw new AppError("notFound");
     const { containerId, orderId } = found;
     await lockContainer(tx, containerId);

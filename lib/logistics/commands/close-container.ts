@@ -16,7 +16,7 @@ export async function closeContainer(actor: Actor, input: CloseContainerInput) {
   await transaction(async (tx) => {
     await lockContainer(tx, containerId);
     const container = await tx.container.findFirst({
-      where: { id: containerId, ...containersVisibleTo(actor) },
+      where: { AND: [{ id: containerId }, containersVisibleTo(actor)] },
       include: { lots: true },
     });
     if (!container) throw new AppError("notFound");

@@ -6,6 +6,7 @@ import { cartonCount, cartonsToHandOver, takeCartons } from "@/lib/logistics/mod
 import { canHandOver } from "@/lib/logistics/policy";
 import type { HandOverInput } from "@/lib/logistics/schema";
 import { ordersVisibleTo } from "@/lib/orders/policy";
+import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -50,7 +51,9 @@ function take(line: LoadedLine, cartons: number) {
 /** Ready cartons go to the yard, in part or whole, as one lot; never more than are ready and not there yet. */
 export async function handOver(actor: Actor, { orderId, version, cartons }: HandOverInput) {
   return transaction(async (tx) => {
-    const order = await tx.order.findFirst({ where: { id: orderId, ...ordersVisibleTo(actor) } });
+    const order = await tx.order.findFirst({
+      where: { AND: [{ id: orderId }, ordersVisibleTo(actor)] },
+    });
     if (!order) throw new AppError("notFound");
     if (!canHandOver(actor)) throw new AppError("forbidden");
     await lockOrders(tx, [orderId]);
@@ -73,6 +76,7 @@ export async function handOver(actor: Actor, { orderId, version, cartons }: Hand
         orderId,
         buyerCompanyId: order.buyerCompanyId,
         sellerCompanyId: order.sellerCompanyId,
+        createdAt: now(),
         ...measure(taken),
       },
     });

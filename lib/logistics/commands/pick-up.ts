@@ -33,7 +33,9 @@ export async function pickUp(actor: Actor, input: PickUpInput): Promise<HandedOu
 }
 
 async function attempt(tx: Tx, actor: Actor, input: PickUpInput): Promise<Outcome> {
-  const found = await tx.lot.findFirst({ where: { id: input.lotId, ...lotsVisibleTo(actor) } });
+  const found = await tx.lot.findFirst({
+    where: { AND: [{ id: input.lotId }, lotsVisibleTo(actor)] },
+  });
   if (!found) throw new AppError("notFound");
   await lockOrders(tx, [found.orderId]);
   await lockLot(tx, found.id);

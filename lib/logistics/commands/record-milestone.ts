@@ -52,7 +52,7 @@ export async function recordMilestone(actor: Actor, input: RecordMilestoneInput)
   await transaction(async (tx) => {
     await lockContainer(tx, containerId);
     const container = await tx.container.findFirst({
-      where: { id: containerId, ...containersVisibleTo(actor) },
+      where: { AND: [{ id: containerId }, containersVisibleTo(actor)] },
       include: { milestones: true, route: { include: { nodes: true } } },
     });
     if (!container) throw new AppError("notFound");

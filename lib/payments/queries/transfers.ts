@@ -166,5 +166,5 @@ const findTwins = (found: readonly Found[]) =>
 /** How many transfers wait for the seller's word. */
 export const countClaims = (actor: Actor) =>
   actor.kind === "seller"
-    ? db.transfer.count({ where: { ...transfersVisibleTo(actor), status: "claimed" } })
+    ? db.transfer.count({ where: { AND: [transfersVisibleTo(actor), { status: "claimed" }] } })
     : Promise.resolve(0);
