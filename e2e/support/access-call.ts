@@ -1,0 +1,18 @@
+import { randomBytes } from "node:crypto";
+import type { Casting } from "./access-world";
+import type { Database } from "./database";
+import type { Fields } from "./raw-call";
+
+/** What a call is made of: a form that the right person's click would send, and whose things it names. */
+export type Prepared = {
+  readonly fields: Fields;
+  readonly buyerCompanyId?: string | undefined;
+  readonly sellerCompanyId?: string | undefined;
+};
+/** May arrange the database first, so that the call does something for the right person. */
+export type Prepare = (world: { database: Database; cast: Casting }) => Promise<Prepared>;
+export type Calls = Readonly<Record<string, Prepare>>;
+
+export const secret = () => randomBytes(32).toString("base64url");
+export const isoDay = (after = 0) =>
+  new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);

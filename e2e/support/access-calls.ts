@@ -1,0 +1,17 @@
+import type { Calls } from "./access-call";
+import { catalogueCalls } from "./access-calls-catalogue";
+import { checkoutCalls } from "./access-calls-checkout";
+import { feedbackCalls } from "./access-calls-feedback";
+import { identityCalls } from "./access-calls-identity";
+import { logisticsCalls, orderCalls, paymentCalls } from "./access-calls-orders";
+
+/** How each action of the list is called. */
+export const calls: Calls = {
+  ...orderCalls,
+  ...paymentCalls,
+  ...logisticsCalls,
+  ...feedbackCalls,
+  ...catalogueCalls,
+  ...checkoutCalls,
+  ...identityCalls,
+};
