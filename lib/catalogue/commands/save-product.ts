@@ -14,6 +14,7 @@ import { productSlug } from "@/lib/catalogue/model/product-slug";
 import { canManageProducts } from "@/lib/catalogue/policy";
 import type { SaveProductInput } from "@/lib/catalogue/schema/product";
 import type { Actor } from "@/lib/identity/actor";
+import { now } from "@/lib/platform/clock";
 import { isTaken, type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -72,8 +73,10 @@ async function create(tx: Tx, actor: Actor, input: SaveProductInput): Promise<Ch
   const id = newId();
   const { names, itemNo } = input.columns;
   const slug = productSlug(names, itemNo, id.slice(-6));
+  const createdAt = now();
+  const times = { createdAt, updatedAt: createdAt };
   const product = await tx.product.create({
-    data: { ...rowOf(input), id, slug, sellerId: actor.companyId },
+    data: { ...rowOf(input), ...times, id, slug, sellerId: actor.companyId },
     select: { id: true, sellerId: true, itemNo: true, seller: { select: { slug: true } } },
   });
   await saveTiers(tx, id, [], input.tiers);

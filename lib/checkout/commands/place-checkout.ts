@@ -11,6 +11,7 @@ import type { PlaceCheckout } from "@/lib/checkout/schema";
 import type { Actor } from "@/lib/identity/actor";
 import { type LineDraft, type OrderDraft, placeOrders } from "@/lib/orders/commands/place-order";
 import { scheduleInstalments } from "@/lib/payments/commands/schedule-instalments";
+import { now } from "@/lib/platform/clock";
 import { isTaken, type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId, sha256 } from "@/lib/platform/ids";
@@ -75,8 +76,8 @@ async function openGroup(
 ): Promise<{ id: string; isNew: boolean }> {
   const hash = requestHash(input);
   const [made] = await tx.$queryRaw<{ id: string; isDelivered: boolean }[]>`
-    insert into "OrderGroup" (id, "buyerCompanyId", "placedById", key, "requestHash")
-    values (${newId()}::uuid, ${actor.companyId}::uuid, ${actor.userId}::uuid, ${input.key}, ${hash})
+    insert into "OrderGroup" (id, "buyerCompanyId", "placedById", key, "requestHash", "createdAt")
+    values (${newId()}::uuid, ${actor.companyId}::uuid, ${actor.userId}::uuid, ${input.key}, ${hash}, ${now()})
     on conflict ("buyerCompanyId", key) do nothing
     returning id, exists (select 1 from "PickupPoint" p join "Country" c on c.code = p."countryCode"
       where p.code = ${input.pickupPointCode} and p."countryCode" = ${input.countryCode}

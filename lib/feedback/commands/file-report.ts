@@ -8,6 +8,7 @@ import { canReport, reportsVisibleTo } from "@/lib/feedback/policy";
 import type { FileReportInput } from "@/lib/feedback/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
+import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { StoredPicture } from "@/lib/platform/pictures";
@@ -107,6 +108,7 @@ async function write(
       code,
       locale,
       issueId: issue?.id ?? null,
+      createdAt: now(),
     },
     select: { id: true },
   });

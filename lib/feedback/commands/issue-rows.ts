@@ -64,8 +64,10 @@ async function openIssue(
   actor: Actor,
   { severity, ...subject }: Subject,
 ): Promise<IssueRow> {
+  const createdAt = now();
+  const number = newNumber("IS");
   const { count } = await tx.issue.createMany({
-    data: [{ ...subject, severity, number: newNumber("IS"), answerBy: answerBy(severity, now()) }],
+    data: [{ ...subject, severity, number, createdAt, answerBy: answerBy(severity, createdAt) }],
     skipDuplicates: true,
   });
   const { productId, productVersion, code } = subject;

@@ -45,7 +45,7 @@ async function close(
     answeredAt: issue.answeredAt ?? at,
   });
   const note = input.notes.zh ?? "";
-  const step = { issueId, kind: "version" as const, note, locale: "zh", byId: actor.userId };
+  const step = { issueId, kind: "version" as const, note, locale: "zh", byId: actor.userId, at };
   await tx.issueStep.create({ data: step });
   const data = { version: number };
   await record(tx, actor, {

@@ -25,8 +25,8 @@ export async function rejectIssue(actor: Actor, input: RejectIssueInput, locale:
       answeredAt: issue.answeredAt ?? at,
     });
     const { reason: note } = input;
-    const step = { issueId: issue.id, kind: "answer" as const, note, locale, byId: actor.userId };
-    await tx.issueStep.create({ data: step });
+    const step = { issueId: issue.id, kind: "answer" as const, note, locale, at };
+    await tx.issueStep.create({ data: { ...step, byId: actor.userId } });
     const event: FeedbackEvent = { type: "issue.rejected", subjectId: issue.id, data: { note } };
     await record(tx, actor, event);
     return productOf(issue);

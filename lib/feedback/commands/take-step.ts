@@ -36,8 +36,8 @@ export async function takeStep(actor: Actor, input: TakeStepInput, locale: Local
       ...(input.kind === "cause" && { causeKind: input.causeKind }),
     });
     const { kind, note } = input;
-    const step = { issueId: issue.id, kind, note, locale, pictureKey, byId: actor.userId };
-    await tx.issueStep.create({ data: step });
+    const step = { issueId: issue.id, kind, note, locale, pictureKey, at };
+    await tx.issueStep.create({ data: { ...step, byId: actor.userId } });
     await tell(tx, actor, issue, input);
     return productOf(issue);
   });

@@ -6,6 +6,7 @@ import type { IdentityEvent } from "@/lib/identity/events";
 import { NO_PASSWORD } from "@/lib/identity/password";
 import { canAddMember } from "@/lib/identity/policy";
 import type { addMemberInput } from "@/lib/identity/schema";
+import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -23,6 +24,7 @@ export async function addMember(
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known) throw new AppError("emailTaken", { field: "email" });
     const pickupPointCode = await pointOf(tx, input);
+    const createdAt = now();
     const user = await tx.user.create({
       data: {
         id: newId(),
@@ -30,7 +32,8 @@ export async function addMember(
         email,
         locale,
         passwordHash: NO_PASSWORD,
-        members: { create: { companyId, role, pickupPointCode } },
+        createdAt,
+        members: { create: { companyId, role, pickupPointCode, createdAt } },
       },
     });
     await record(tx, actor, {

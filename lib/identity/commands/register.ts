@@ -5,11 +5,12 @@ import { limits, throttle } from "@/lib/identity/commands/throttle";
 import type { IdentityEvent } from "@/lib/identity/events";
 import { passwordWeakness } from "@/lib/identity/model/password";
 import { hashPassword } from "@/lib/identity/password";
-import { transaction } from "@/lib/platform/db";
+import { now } from "@/lib/platform/clock";
+import { isTaken, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
-import { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 
 export type Newcomer = { name: string; email: string; password: string };
 export type Visit = { readonly address: string; readonly locale: Locale };
@@ -17,9 +18,6 @@ export type NewCompany = Pick<
   Prisma.CompanyUncheckedCreateInput,
   "kind" | "name" | "countryCode" | "slug" | "city" | "address" | "phone"
 >;
-
-const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /**
  * A person and their company, or, where the address has an account, only a mail that says so. The
@@ -51,10 +49,14 @@ const create = (
   locale: Locale,
 ) =>
   transaction(async (tx) => {
+    const createdAt = now();
     const { name, email, passwordHash } = person;
-    const user = await tx.user.create({ data: { id: newId(), name, email, passwordHash, locale } });
+    const user = await tx.user.create({
+      data: { id: newId(), name, email, passwordHash, locale, createdAt },
+    });
+    const owner = { userId: user.id, role: "owner", createdAt } as const;
     const created = await tx.company.create({
-      data: { id: newId(), ...company, members: { create: { userId: user.id, role: "owner" } } },
+      data: { ...company, id: newId(), createdAt, members: { create: owner } },
     });
     await record(tx, actor, {
       type: "user.registered",

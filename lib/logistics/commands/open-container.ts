@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { LogisticsEvent } from "@/lib/logistics/events";
 import { canRunYard } from "@/lib/logistics/policy";
 import type { OpenContainerInput } from "@/lib/logistics/schema";
+import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -25,6 +26,7 @@ export async function openContainer(actor: Actor, input: OpenContainerInput) {
           routeId,
           departsOn: departsOn ? new Date(departsOn) : null,
           openedById: actor.userId,
+          openedAt: now(),
         },
       ],
       skipDuplicates: true,

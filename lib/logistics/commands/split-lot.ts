@@ -1,6 +1,7 @@
 import "server-only";
 import { nextLotNumber } from "@/lib/logistics/commands/lot-steps";
 import { cartonCount, piecesIn, splitRange } from "@/lib/logistics/model/shipment";
+import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { Lot, LotLine, OrderLine } from "@/prisma/generated/client";
@@ -93,6 +94,7 @@ export async function splitLot(tx: Tx, lot: SplittableLot, keep: ReadonlyMap<num
       sellerCompanyId: lot.sellerCompanyId,
       containerId: lot.status === "at_yard" ? null : lot.containerId,
       status: lot.status,
+      createdAt: now(),
       ...measure(rest),
     },
   });

@@ -60,6 +60,7 @@ export async function announceTransfer(actor: Actor, input: AnnounceTransferInpu
         isThirdParty: input.isThirdParty,
         slipKey,
         announcedById: actor.userId,
+        announcedAt: now(),
       },
     });
     await record(tx, actor, {
