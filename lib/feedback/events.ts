@@ -26,5 +26,3 @@ export type FeedbackEvent =
   | { type: "issue.verified"; subjectId: string }
   | { type: "issue.notFixed"; subjectId: string; data: { note: string } }
   | { type: "issue.silent"; subjectId: string };
-
-type FeedbackEventType = FeedbackEvent["type"];

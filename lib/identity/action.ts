@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
@@ -7,7 +8,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { changeLocale } from "@/lib/identity/commands/change-locale";
 import { requireActor } from "@/lib/identity/session";
 import { AppError, type ErrorCode, type ErrorValues } from "@/lib/platform/errors";
-import { log } from "@/lib/platform/log";
+import { requestLog } from "@/lib/platform/log";
 
 export type ActionResult<T> =
   | { ok: true; data: T; message?: string }
@@ -77,7 +78,8 @@ export function publicAction<Schema extends z.ZodType, T>(
           ...(error.field && { fields: { [error.field]: [answer.message] } }),
         };
       }
-      log.error({ err: error }, "an action failed unexpectedly");
+      const requestId = (await headers()).get("x-request-id");
+      requestLog(requestId).error({ err: error }, "an action failed unexpectedly");
       return { ...refusal(locale, "unexpected"), values: typed(form) };
     }
   };

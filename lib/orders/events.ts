@@ -10,5 +10,3 @@ export type OrderEvent =
   | { type: "order.partReady"; subjectId: string; data: { cartons: number; openCartons: number } }
   | { type: "order.ready"; subjectId: string; data: { cartons: number } }
   | { type: "order.closed"; subjectId: string };
-
-type OrderEventType = OrderEvent["type"];

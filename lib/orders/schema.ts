@@ -13,7 +13,6 @@ export const declineReasons = [
   "discontinued",
   "other",
 ] as const;
-type DeclineReason = (typeof declineReasons)[number];
 
 export const cancelReasons = [
   "changed_mind",
@@ -22,7 +21,6 @@ export const cancelReasons = [
   "too_slow",
   "other",
 ] as const;
-type CancelReason = (typeof cancelReasons)[number];
 
 /** "Other" says nothing by itself, so it needs words. */
 const needsWords = (input: { reason: string; note: string }) =>

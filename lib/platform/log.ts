@@ -11,6 +11,6 @@ export const log = pino({
   redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: "[hidden]" },
 });
 
-/** The same with the id that proxy.ts gave the request. */
-const requestLog = (headers: Headers) =>
-  log.child({ requestId: headers.get("x-request-id") ?? "none" });
+/** The same with the id that proxy.ts gave the request; shared pages have none. */
+export const requestLog = (requestId: string | null | undefined) =>
+  log.child({ requestId: requestId ?? "none" });

@@ -1,8 +1,5 @@
 /** How goods are counted. */
 export const units = ["pc", "set", "pair", "pack", "bag", "box", "roll"] as const;
-type Unit = (typeof units)[number];
-
-const isUnit = (value: string): value is Unit => (units as readonly string[]).includes(value);
 
 export const moqScopes = ["product", "variant"] as const;
 

@@ -36,7 +36,6 @@ const report = (orderLineId: string, more: Partial<FileReportInput> = {}): FileR
 const file = (buyer: Buyer, lineId: string, more: Partial<FileReportInput> = {}) =>
   fileReport(buyer, report(lineId, more), "ru");
 
-const _present = (id: string) => db.issue.findUniqueOrThrow({ where: { id } });
 const onlyIssue = () => db.issue.findFirstOrThrow();
 const productOf = (id: string) => db.product.findUniqueOrThrow({ where: { id } });
 

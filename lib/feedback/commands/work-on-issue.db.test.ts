@@ -39,7 +39,6 @@ const file = (buyer: Buyer, lineId: string, more: Partial<FileReportInput> = {})
 
 const present = (id: string) => db.issue.findUniqueOrThrow({ where: { id } });
 const onlyIssue = () => db.issue.findFirstOrThrow();
-const _productOf = (id: string) => db.product.findUniqueOrThrow({ where: { id } });
 
 /** Two companies have the same problem with the same product. */
 async function reportedByTwo() {
@@ -48,18 +47,6 @@ async function reportedByTwo() {
   await file(one, first.id);
   await file(two, second.id);
   return { issue: await onlyIssue(), productId: first.productId, first, second };
-}
-
-async function _improved() {
-  const { issue, productId } = await reportedByTwo();
-  const input = {
-    productId,
-    productVersion: 1,
-    issueIds: [issue.id],
-    notes: { zh: "换胶水", ru: "Другой клей" },
-  };
-  await publishVersion(seller, input);
-  return { issueId: issue.id, productId };
 }
 
 const step = (

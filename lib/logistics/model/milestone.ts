@@ -25,9 +25,6 @@ const milestoneCodes = [
 ] as const;
 export type MilestoneCode = (typeof milestoneCodes)[number];
 
-const isMilestoneCode = (text: string): text is MilestoneCode =>
-  (milestoneCodes as readonly string[]).includes(text);
-
 /** What an operator records for a closed container, in the order it usually happens. */
 export const routeCodes = [
   "EXPORT_CLEARED",

@@ -51,8 +51,3 @@ export async function listPickupPoints(countryCode: string): Promise<PickupPoint
   });
   return rows.map(toView);
 }
-
-async function findPickupPoint(code: string): Promise<PickupPointView | null> {
-  const row = await db.pickupPoint.findUnique({ where: { code }, select });
-  return row && toView(row);
-}

@@ -41,8 +41,6 @@ const codes = {
   "payment.balanceConfirmed": "BALANCE_RECEIVED",
 } as const;
 
-const orderCodes = [...new Set(Object.values(codes))];
-
 export const journeyCodes = [
   "QC_PASSED",
   "AT_YIWU_WAREHOUSE",

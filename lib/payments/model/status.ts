@@ -18,7 +18,6 @@ export const canPayNow = (status: OrderStatus) =>
   !["placed", "countered", "declined", "expired", "cancelled"].includes(status);
 
 export const decisions = ["full", "partly", "not_received"] as const;
-type Decision = (typeof decisions)[number];
 
 /** What an instalment still lacks, fen. */
 export const openFen = (instalment: Pick<Owed, "amountFen" | "confirmedFen">) =>
