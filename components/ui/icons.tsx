@@ -55,79 +55,79 @@ import {
 } from "lucide";
 import { createElement, type SVGProps } from "react";
 
+type IconProps = SVGProps<SVGSVGElement>;
+
 /** Drawn where the page is drawn: the react package of the same icons would send each to the browser as a component. */
-function icon(nodes: IconNode) {
-  return function Icon(props: SVGProps<SVGSVGElement>) {
-    return (
-      <svg
-        aria-hidden={true}
-        fill="none"
-        height="24"
-        stroke="currentColor"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        strokeWidth="2"
-        viewBox="0 0 24 24"
-        width="24"
-        {...props}
-      >
-        {nodes.map(([tag, attributes]) =>
-          createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
-        )}
-      </svg>
-    );
-  };
+function draw(nodes: IconNode, props: IconProps) {
+  return (
+    <svg
+      aria-hidden={true}
+      fill="none"
+      height="24"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth="2"
+      viewBox="0 0 24 24"
+      width="24"
+      {...props}
+    >
+      {nodes.map(([tag, attributes]) =>
+        createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
+      )}
+    </svg>
+  );
 }
 
-export const ArrowLeft = icon(ArrowLeftNode);
-export const ArrowRight = icon(ArrowRightNode);
-export const BadgeCheck = icon(BadgeCheckNode);
-export const Ban = icon(BanNode);
-export const Banknote = icon(BanknoteNode);
-export const Building2 = icon(Building2Node);
-export const CalendarRange = icon(CalendarRangeNode);
-export const Camera = icon(CameraNode);
-export const Check = icon(CheckNode);
-export const ChevronDown = icon(ChevronDownNode);
-export const ChevronRight = icon(ChevronRightNode);
-export const CircleAlert = icon(CircleAlertNode);
-export const CircleCheck = icon(CircleCheckNode);
-export const CircleDashed = icon(CircleDashedNode);
-export const CircleDot = icon(CircleDotNode);
-export const CircleUser = icon(CircleUserNode);
-export const Coins = icon(CoinsNode);
-export const Container = icon(ContainerNode);
-export const Ellipsis = icon(EllipsisNode);
-export const House = icon(HouseNode);
-export const ImageOff = icon(ImageOffNode);
-export const ImagePlus = icon(ImagePlusNode);
-export const Inbox = icon(InboxNode);
-export const Info = icon(InfoNode);
-export const Languages = icon(LanguagesNode);
-export const Layers = icon(LayersNode);
-export const LayoutGrid = icon(LayoutGridNode);
-export const LogOut = icon(LogOutNode);
-export const MailCheck = icon(MailCheckNode);
-export const MapPin = icon(MapPinNode);
-export const MessageSquarePlus = icon(MessageSquarePlusNode);
-export const MessageSquareWarning = icon(MessageSquareWarningNode);
-export const Minus = icon(MinusNode);
-export const Package = icon(PackageNode);
-export const PackageCheck = icon(PackageCheckNode);
-export const Plus = icon(PlusNode);
-export const ReceiptText = icon(ReceiptTextNode);
-export const Search = icon(SearchNode);
-export const SearchX = icon(SearchXNode);
-export const Settings = icon(SettingsNode);
-export const ShoppingBasket = icon(ShoppingBasketNode);
-export const ShoppingCart = icon(ShoppingCartNode);
-export const SlidersHorizontal = icon(SlidersHorizontalNode);
-export const Sparkles = icon(SparklesNode);
-export const Star = icon(StarNode);
-export const Sun = icon(SunNode);
-export const SunMoon = icon(SunMoonNode);
-export const Tags = icon(TagsNode);
-export const Trash2 = icon(Trash2Node);
-export const TriangleAlert = icon(TriangleAlertNode);
-export const Warehouse = icon(WarehouseNode);
-export const X = icon(XNode);
+export const ArrowLeft = (props: IconProps) => draw(ArrowLeftNode, props);
+export const ArrowRight = (props: IconProps) => draw(ArrowRightNode, props);
+export const BadgeCheck = (props: IconProps) => draw(BadgeCheckNode, props);
+export const Ban = (props: IconProps) => draw(BanNode, props);
+export const Banknote = (props: IconProps) => draw(BanknoteNode, props);
+export const Building2 = (props: IconProps) => draw(Building2Node, props);
+export const CalendarRange = (props: IconProps) => draw(CalendarRangeNode, props);
+export const Camera = (props: IconProps) => draw(CameraNode, props);
+export const Check = (props: IconProps) => draw(CheckNode, props);
+export const ChevronDown = (props: IconProps) => draw(ChevronDownNode, props);
+export const ChevronRight = (props: IconProps) => draw(ChevronRightNode, props);
+export const CircleAlert = (props: IconProps) => draw(CircleAlertNode, props);
+export const CircleCheck = (props: IconProps) => draw(CircleCheckNode, props);
+export const CircleDashed = (props: IconProps) => draw(CircleDashedNode, props);
+export const CircleDot = (props: IconProps) => draw(CircleDotNode, props);
+export const CircleUser = (props: IconProps) => draw(CircleUserNode, props);
+export const Coins = (props: IconProps) => draw(CoinsNode, props);
+export const Container = (props: IconProps) => draw(ContainerNode, props);
+export const Ellipsis = (props: IconProps) => draw(EllipsisNode, props);
+export const House = (props: IconProps) => draw(HouseNode, props);
+export const ImageOff = (props: IconProps) => draw(ImageOffNode, props);
+export const ImagePlus = (props: IconProps) => draw(ImagePlusNode, props);
+export const Inbox = (props: IconProps) => draw(InboxNode, props);
+export const Info = (props: IconProps) => draw(InfoNode, props);
+export const Languages = (props: IconProps) => draw(LanguagesNode, props);
+export const Layers = (props: IconProps) => draw(LayersNode, props);
+export const LayoutGrid = (props: IconProps) => draw(LayoutGridNode, props);
+export const LogOut = (props: IconProps) => draw(LogOutNode, props);
+export const MailCheck = (props: IconProps) => draw(MailCheckNode, props);
+export const MapPin = (props: IconProps) => draw(MapPinNode, props);
+export const MessageSquarePlus = (props: IconProps) => draw(MessageSquarePlusNode, props);
+export const MessageSquareWarning = (props: IconProps) => draw(MessageSquareWarningNode, props);
+export const Minus = (props: IconProps) => draw(MinusNode, props);
+export const Package = (props: IconProps) => draw(PackageNode, props);
+export const PackageCheck = (props: IconProps) => draw(PackageCheckNode, props);
+export const Plus = (props: IconProps) => draw(PlusNode, props);
+export const ReceiptText = (props: IconProps) => draw(ReceiptTextNode, props);
+export const Search = (props: IconProps) => draw(SearchNode, props);
+export const SearchX = (props: IconProps) => draw(SearchXNode, props);
+export const Settings = (props: IconProps) => draw(SettingsNode, props);
+export const ShoppingBasket = (props: IconProps) => draw(ShoppingBasketNode, props);
+export const ShoppingCart = (props: IconProps) => draw(ShoppingCartNode, props);
+export const SlidersHorizontal = (props: IconProps) => draw(SlidersHorizontalNode, props);
+export const Sparkles = (props: IconProps) => draw(SparklesNode, props);
+export const Star = (props: IconProps) => draw(StarNode, props);
+export const Sun = (props: IconProps) => draw(SunNode, props);
+export const SunMoon = (props: IconProps) => draw(SunMoonNode, props);
+export const Tags = (props: IconProps) => draw(TagsNode, props);
+export const Trash2 = (props: IconProps) => draw(Trash2Node, props);
+export const TriangleAlert = (props: IconProps) => draw(TriangleAlertNode, props);
+export const Warehouse = (props: IconProps) => draw(WarehouseNode, props);
+export const X = (props: IconProps) => draw(XNode, props);
