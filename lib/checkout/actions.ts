@@ -15,6 +15,7 @@ import {
 import { translator } from "@/lib/i18n/translate";
 import { memberAction, publicAction } from "@/lib/identity/action";
 import { forgetGuest, type Visitor, welcomeVisitor } from "@/lib/identity/visitor";
+import { refreshStock } from "@/lib/platform/public-cache";
 
 /** Whoever changes a cart; one who has just signed in brings the guest's cart along. */
 async function arrive(): Promise<Visitor> {
@@ -55,7 +56,8 @@ export const acceptChangesAction = publicAction(acceptChangesInput, async (input
 export const placeCheckoutAction = memberAction(
   placeCheckoutInput,
   async (actor, input, locale) => {
-    const { groupId } = await thenShow(placeCheckout(actor, input));
+    const { groupId, reserved } = await thenShow(placeCheckout(actor, input));
+    refreshStock(reserved);
     redirect(`/${locale}/checkout/done/${groupId}`);
   },
 );

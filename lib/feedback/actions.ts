@@ -21,20 +21,12 @@ import {
   verifyImprovementInput,
 } from "@/lib/feedback/schema";
 import { translator } from "@/lib/i18n/translate";
-import { memberAction } from "@/lib/identity/action";
+import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { refreshProduct } from "@/lib/platform/public-cache";
 
-/** Whether it went well or somebody was faster, the page shows the present state. */
-async function thenRefresh<T extends { slug: string } | undefined>(
-  step: Promise<T>,
-): Promise<void> {
-  try {
-    const done = await step;
-    if (done) refreshProduct(done.slug);
-  } finally {
-    refresh();
-  }
-}
+/** What the public reads of the product's problems follows. */
+const thenShow = (step: Promise<{ slug: string }>) =>
+  thenRefresh(step.then(({ slug }) => refreshProduct(slug)));
 
 export const fileReportAction = memberAction(fileReportInput, async (actor, input, locale) => {
   const { orderNumber, productSlug } = await fileReport(actor, input, locale);
@@ -52,29 +44,28 @@ export const editReportAction = memberAction(
   (locale) => translator(locale, "feedback")("report.changed"),
 );
 
-export const seeIssueAction = memberAction(seeIssueInput, async (actor, input) => {
-  await seeIssue(actor, input);
-  refresh();
-});
+export const seeIssueAction = memberAction(seeIssueInput, (actor, input) =>
+  thenShow(seeIssue(actor, input)),
+);
 
 export const takeStepAction = memberAction(takeStepInput, (actor, input, locale) =>
-  thenRefresh(takeStep(actor, input, locale)),
+  thenShow(takeStep(actor, input, locale)),
 );
 
 export const rejectIssueAction = memberAction(rejectIssueInput, (actor, input, locale) =>
-  thenRefresh(rejectIssue(actor, input, locale)),
+  thenShow(rejectIssue(actor, input, locale)),
 );
 
 export const markDuplicateAction = memberAction(markDuplicateInput, (actor, input) =>
-  thenRefresh(markDuplicate(actor, input)),
+  thenShow(markDuplicate(actor, input)),
 );
 
 export const publishVersionAction = memberAction(publishVersionInput, (actor, input) =>
-  thenRefresh(publishVersion(actor, input)),
+  thenShow(publishVersion(actor, input)),
 );
 
 export const verifyImprovementAction = memberAction(
   verifyImprovementInput,
-  (actor, input) => thenRefresh(verifyImprovement(actor, input)),
+  (actor, input) => thenShow(verifyImprovement(actor, input)),
   (locale) => translator(locale, "feedback")("mine.verifyThanks"),
 );

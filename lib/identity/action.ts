@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -83,6 +84,15 @@ export function publicAction<Schema extends z.ZodType, T>(
       return { ...refusal(locale, "unexpected"), values: typed(form) };
     }
   };
+}
+
+/** Whether it went well or somebody was faster, the page shows the present state. */
+export async function thenRefresh(step: Promise<unknown>): Promise<void> {
+  try {
+    await step;
+  } finally {
+    refresh();
+  }
 }
 
 function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {

@@ -53,7 +53,7 @@ import {
   takeSessionCookie,
 } from "@/lib/identity/session";
 import { clientAddress } from "@/lib/platform/client-address";
-import { refreshSeller } from "@/lib/platform/public-cache";
+import { refreshSellerAndGoods } from "@/lib/platform/public-cache";
 
 const address = async () => clientAddress(await headers());
 
@@ -151,7 +151,7 @@ const isSaved = (locale: Locale) => translator(locale, "identity")("saved");
 
 /** What the public sees of a seller follows at once. */
 function showChange({ slug }: { slug: string | null }) {
-  if (slug) refreshSeller(slug);
+  if (slug) refreshSellerAndGoods(slug);
   refresh();
 }
 

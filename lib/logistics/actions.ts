@@ -1,8 +1,7 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { memberAction } from "@/lib/identity/action";
+import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { arriveAtPickup } from "@/lib/logistics/commands/arrive-at-pickup";
 import { assignLot, unassignLot } from "@/lib/logistics/commands/assign-lot";
 import { closeContainer } from "@/lib/logistics/commands/close-container";
@@ -20,15 +19,6 @@ import {
   recordMilestoneInput,
   unassignLotInput,
 } from "@/lib/logistics/schema";
-
-/** Whether it went well or somebody was faster, the page shows the present state. */
-async function thenRefresh(step: Promise<unknown>) {
-  try {
-    await step;
-  } finally {
-    refresh();
-  }
-}
 
 export const handOverAction = memberAction(handOverInput, (actor, input) =>
   thenRefresh(handOver(actor, input)),

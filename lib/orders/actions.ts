@@ -1,7 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { memberAction } from "@/lib/identity/action";
+import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { closeOrder } from "@/lib/orders/commands/close-order";
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
@@ -15,14 +14,14 @@ import {
   markReadyInput,
   orderStepInput,
 } from "@/lib/orders/schema";
+import { refreshStock } from "@/lib/platform/public-cache";
 
-/** Whether it went well or somebody was faster, the page shows the present state. */
-async function thenRefresh(step: Promise<unknown>) {
-  try {
-    await step;
-  } finally {
-    refresh();
-  }
+type Ended = { readonly lines: readonly { productSlug: string; reserved: number }[] };
+
+/** Stock that the order held is on sale again. */
+async function thenShowStock(step: Promise<Ended>) {
+  const { lines } = await step;
+  refreshStock(lines.filter(({ reserved }) => reserved > 0).map(({ productSlug }) => productSlug));
 }
 
 export const confirmOrderAction = memberAction(confirmOrderInput, (actor, input) =>
@@ -30,11 +29,11 @@ export const confirmOrderAction = memberAction(confirmOrderInput, (actor, input)
 );
 
 export const declineOrderAction = memberAction(declineOrderInput, (actor, input) =>
-  thenRefresh(declineOrder(actor, input)),
+  thenRefresh(thenShowStock(declineOrder(actor, input))),
 );
 
 export const cancelOrderAction = memberAction(cancelOrderInput, (actor, input) =>
-  thenRefresh(cancelOrder(actor, input)),
+  thenRefresh(thenShowStock(cancelOrder(actor, input))),
 );
 
 export const startProductionAction = memberAction(orderStepInput, (actor, input) =>

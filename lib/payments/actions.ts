@@ -1,7 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { memberAction } from "@/lib/identity/action";
+import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { withdrawTransfer } from "@/lib/payments/commands/withdraw-transfer";
@@ -10,14 +9,6 @@ import {
   confirmTransferInput,
   withdrawTransferInput,
 } from "@/lib/payments/schema";
-
-async function thenRefresh(step: Promise<unknown>) {
-  try {
-    await step;
-  } finally {
-    refresh();
-  }
-}
 
 export const announceTransferAction = memberAction(announceTransferInput, (actor, input) =>
   thenRefresh(announceTransfer(actor, input)),

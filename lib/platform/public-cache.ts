@@ -19,6 +19,17 @@ export function refreshProduct(slug: string) {
   refreshCatalogue();
 }
 
+/** Orders come often, so lists and cards learn of stock with their next hour. */
+export function refreshStock(slugs: readonly string[]) {
+  for (const slug of new Set(slugs)) inEveryLanguage(`/products/${slug}`);
+}
+
+/** The name or the standing of a seller, which every page of the goods shows or depends on. */
+export function refreshSellerAndGoods(slug: string) {
+  revalidatePath("/[locale]/(public)/products/[slug]", "page");
+  refreshSeller(slug);
+}
+
 export function refreshSeller(slug: string) {
   inEveryLanguage(`/sellers/${slug}`);
   refreshCatalogue();

@@ -17,7 +17,8 @@ import { AppError } from "@/lib/platform/errors";
 import { newId, sha256 } from "@/lib/platform/ids";
 
 type Buyer = Extract<Actor, { kind: "buyer" }>;
-export type Placed = { readonly groupId: string };
+/** `reserved`: addresses of the goods whose stock this placing holds; none when it was made before. */
+export type Placed = { readonly groupId: string; readonly reserved: readonly string[] };
 
 const NUMBER_TRIES = 3;
 
@@ -39,7 +40,7 @@ export async function placeCheckout(actor: Actor, input: PlaceCheckout): Promise
 
 async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed> {
   const group = await openGroup(tx, actor, input);
-  if (!group.isNew) return { groupId: group.id };
+  if (!group.isNew) return { groupId: group.id, reserved: [] };
   const cart = await findCartRows({ userId: actor.userId }, { tx, lock: true });
   if (!cart || cart.rows.length === 0) throw new AppError("cartEmpty");
   if (cart.version !== input.version) throw new AppError("cartChanged");
@@ -53,7 +54,10 @@ async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed
   );
   await scheduleInstalments(tx, orders);
   await takeOutOfCart(tx, cart.id, parts);
-  return { groupId: group.id };
+  const held = parts
+    .flatMap(({ lines }) => lines)
+    .filter(({ item }) => reserved.has(item.variantId));
+  return { groupId: group.id, reserved: held.map(({ item }) => item.product.slug) };
 }
 
 /** The body a key stands for, in one spelling. */
