@@ -30,6 +30,7 @@ const mail: JobHandler = async (actor, { eventId }) => {
 const subjects = {
   "order.shipped": "shipped",
   "lot.atPickup": "ready",
+  "lot.codeRenewed": "newCode",
   "lot.reminded": "reminder",
 } as const;
 

@@ -33,6 +33,7 @@ export const reactions: Readonly<Record<string, readonly string[]>> = {
   "payment.escalated": ["orders.mail"],
   "order.shipped": ["logistics.mail"],
   "lot.atPickup": ["logistics.mail"],
+  "lot.codeRenewed": ["logistics.mail"],
   "lot.reminded": ["logistics.mail"],
   "issue.opened": ["feedback.mail"],
   "issue.seen": ["feedback.mail"],

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { pickupCode } from "@/lib/logistics/queries/pickup-code";
 import { db } from "@/lib/platform/db";
 
-const mailedEvents = ["order.shipped", "lot.atPickup", "lot.reminded"] as const;
+const mailedEvents = ["order.shipped", "lot.atPickup", "lot.codeRenewed", "lot.reminded"] as const;
 type MailedEvent = (typeof mailedEvents)[number];
 
 export type LogisticsMail = {

@@ -8,15 +8,15 @@ import type { Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
 /**
- * Free until money was confirmed. Read once the order's row is ours: a confirmation takes that row too,
- * so one of the two sees the other.
+ * Free until money was confirmed, and not while some is said to be on its way: it would arrive for
+ * nothing. Read once the order's row is ours: announcing and confirming take that row too, so one of
+ * the two sees the other.
  */
-async function refusePaid(tx: Tx, order: OpenOrder) {
-  const paid = await tx.instalment.findFirst({
-    where: { orderId: order.id, confirmedFen: { gt: 0n } },
-    select: { id: true },
-  });
-  if (paid) throw new AppError("cancelNeedsSeller");
+async function refusePaid(tx: Tx, { id: orderId }: OpenOrder) {
+  const paid = await tx.instalment.count({ where: { orderId, confirmedFen: { gt: 0n } } });
+  if (paid > 0) throw new AppError("cancelNeedsSeller");
+  const claims = await tx.transfer.count({ where: { instalment: { orderId }, status: "claimed" } });
+  if (claims > 0) throw new AppError("cancelAnnounced");
 }
 
 export const cancelOrder = (actor: Actor, { orderId, version, reason, note }: CancelOrderInput) =>
