@@ -11,6 +11,7 @@ import {
 } from "@/components/ui/icons";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import { findActor } from "@/lib/identity/session";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -23,14 +24,19 @@ const items = [
   { key: "system", path: "/system", Icon: MailCheck },
 ] as const;
 
+/** A keeper hands goods out; the other pages do not exist for them. */
+const clerkKeys: readonly string[] = ["pickup"];
+
 export default async function OperatorLayout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = translator(locale, "layout");
+  const isClerk = (await findActor())?.kind === "clerk";
+  const shown = items.filter(({ key }) => !isClerk || clerkKeys.includes(key));
   return (
     <AppShell
       homeHref={`/${locale}/operator`}
-      items={items.map(({ key, path, Icon }) => ({
+      items={shown.map(({ key, path, Icon }) => ({
         href: `/${locale}/operator${path}`,
         label: t(`operator.${key}`),
         icon: <Icon aria-hidden className="size-5 shrink-0" />,

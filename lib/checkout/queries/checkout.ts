@@ -5,6 +5,7 @@ import type { Fen } from "@/lib/money/model";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { isId } from "@/lib/platform/page";
 
 type Buyer = Extract<Actor, { kind: "buyer" }>;
 
@@ -49,14 +50,12 @@ export type PlacedOrderView = {
   readonly respondBy: Date;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The orders one placing made; null for anybody else's. */
 export async function findPlacedOrders(
   actor: Buyer,
   groupId: string,
 ): Promise<PlacedOrderView[] | null> {
-  if (!UUID.test(groupId)) return null;
+  if (!isId(groupId)) return null;
   const orders = await db.order.findMany({
     where: { AND: [{ groupId }, ordersVisibleTo(actor)] },
     orderBy: { id: "asc" },

@@ -1,7 +1,7 @@
 import { findActor } from "@/lib/identity/session";
 import { findSlip } from "@/lib/payments/queries/slip";
+import { isId } from "@/lib/platform/page";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const nothing = () => new Response(null, { status: 404 });
 
 /** For the order's two sides and the operator; to anybody else it does not exist. */
@@ -10,7 +10,7 @@ export async function GET(
   { params }: { params: Promise<{ transferId: string }> },
 ) {
   const [actor, { transferId }] = await Promise.all([findActor(), params]);
-  if (!actor || !UUID.test(transferId)) return nothing();
+  if (!actor || !isId(transferId)) return nothing();
   const slip = await findSlip(actor, transferId);
   if (!slip) return nothing();
   return new Response(new Uint8Array(slip.bytes), {
