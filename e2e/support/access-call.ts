@@ -4,7 +4,7 @@ import type { Database } from "./database";
 import type { Fields } from "./raw-call";
 
 /** What a call is made of: a form that the right person's click would send, and whose things it names. */
-export type Prepared = {
+type Prepared = {
   readonly fields: Fields;
   readonly buyerCompanyId?: string | undefined;
   readonly sellerCompanyId?: string | undefined;

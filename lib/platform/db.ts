@@ -87,13 +87,20 @@ export function toAppError(error: unknown): unknown {
   return conflict ? new AppError("conflict", { cause: error }) : error;
 }
 
-/** One transaction; a deadlock or serialization failure is tried again, then becomes a conflict. */
+/** No connection was free in time: nothing was done yet, so it may be tried again. */
+const couldNotStart = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  error.code === "P2028" &&
+  error.message.includes("Unable to start");
+
+/** One transaction; a deadlock, a serialization failure or a late start is tried again, the first two then become a conflict. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await open().client.$transaction(work);
     } catch (error) {
-      if (!isLostRace(error) || attempt >= RETRIES) throw toAppError(error);
+      const again = isLostRace(error) || couldNotStart(error);
+      if (!again || attempt >= RETRIES) throw toAppError(error);
     }
   }
 }

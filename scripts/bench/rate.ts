@@ -13,12 +13,7 @@ export type Rate = {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-export function toRate(
-  name: string,
-  clients: number,
-  times: readonly number[],
-  seconds: number,
-): Rate {
+function toRate(name: string, clients: number, times: readonly number[], seconds: number): Rate {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) =>
     round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);

@@ -7,7 +7,7 @@ import { listHits } from "@/lib/catalogue/queries/browse";
 export type Latency = { name: string; requests: number; p50: number; p95: number; p99: number };
 
 /** Frequent and rare words in four languages, two characters of Chinese, endings, a mistyped word, an item number. */
-export const searches = {
+const searches = {
   "ru frequent": ["q=сталь", "q=пластик", "q=для", "q=набор", "q=yiwu"],
   "ru two words": [
     "q=термокружка сталь",
@@ -27,7 +27,7 @@ export const searches = {
   ],
 } as const;
 
-export const lists = {
+const lists = {
   newest: ["", "sort=newest"],
   category: [
     "category=home-daily",

@@ -1,0 +1,79 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
+import * as buyer from "./support/buyer";
+import { goods, say } from "./support/messages";
+import { listPages, walk } from "./support/pages";
+import { expect, test, viewports } from "./support/test";
+
+const namespaces =
+  "catalogue|checkout|common|countries|errors|feedback|home|identity|layout|logistics|orders|payments|platform";
+/** "orders.next.closed" where words should stand, or a hole that nothing filled. */
+const rawKey = new RegExp(`\\b(?:${namespaces})\\.[a-z]\\w*(?:\\.\\w+)*|\\{\\w+\\}`);
+
+/** What is wrong with a page in any language. */
+async function faults(page: Page, locale: Locale): Promise<string[]> {
+  const { lang, width, view } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    width: document.documentElement.scrollWidth,
+    view: document.documentElement.clientWidth,
+  }));
+  const text = await page.locator("body").ariaSnapshot();
+  const key = rawKey.exec(text)?.[0];
+  return [
+    lang === languageTags[locale] ? "" : `lang is ${lang}`,
+    width > view ? `${width} px wide` : "",
+    key ? `shows ${key}` : "",
+    text.trim() ? "" : "empty",
+  ].filter(Boolean);
+}
+
+/** Every request that goes anywhere but to us, and every complaint of the browser. */
+function listen(context: BrowserContext, origin: string, heard: string[]) {
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== origin) heard.push(`asks ${url.origin}`);
+  });
+  context.on("weberror", (error) => heard.push(error.error().message));
+}
+
+/** A trace of so many pages costs more than the pages. */
+test.use({ trace: "off" });
+
+for (const locale of locales) {
+  test(`every page fits a phone and speaks ${localeNames[locale]}`, async ({ visit, baseURL }) => {
+    test.setTimeout(240_000);
+    const pages = await listPages(visit);
+    const found: string[] = [];
+    const heard: string[] = [];
+    const listening = new Set<BrowserContext>();
+    await walk(visit, pages, { locale, viewport: viewports.phone }, async (page, { path }) => {
+      if (!listening.has(page.context())) {
+        listening.add(page.context());
+        listen(page.context(), baseURL ?? "", heard);
+        await page.reload();
+      }
+      const wrong = [...(await faults(page, locale)), ...heard.splice(0)];
+      found.push(...wrong.map((fault) => `/${locale}${path}: ${fault}`));
+    });
+    expect(found).toEqual([]);
+  });
+}
+
+test("the language switch keeps page, filters and cart, and is remembered", async ({ visit }) => {
+  const reader = await visit({ locale: "ru", viewport: viewports.phone });
+  const { page } = reader;
+  const sponge = goods("CB-1021");
+  await buyer.addToCart(reader, sponge);
+  await page.goto("/ru/catalogue?q=спонж&moq=1000");
+  await page.getByText(`${say("ru", "layout")("language")}:`).click();
+  await page.getByRole("link", { name: localeNames.kk }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "kk");
+  const place = new URL(page.url());
+  expect(place.pathname).toBe("/kk/catalogue");
+  expect(Object.fromEntries(place.searchParams)).toEqual({ q: "спонж", moq: "1000" });
+  await expect(page.getByRole("link", { name: sponge.names.kk ?? "" })).toBeVisible();
+  await page.goto("/");
+  await expect(page).toHaveURL("/kk");
+  await page.goto("/kk/cart");
+  await expect(page.getByText(sponge.names.kk ?? "").first()).toBeVisible();
+});
