@@ -28,8 +28,12 @@ const shots: Shot[] = [
     width: 360,
     open: async (page) => {
       await to("/ru/orders")(page);
-      await page.locator('main a[href*="/orders/KV-"]').nth(5).click();
-      await page.waitForURL(/orders\/KV-/);
+      const links = page.locator('main a[href*="/orders/KV-"]');
+      const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+      for (const path of paths) {
+        await to(path ?? "")(page);
+        if (await page.getByText("4 из 6").first().isVisible()) return;
+      }
     },
   },
   { name: "seller-1280-zh", as: "seller", locale: "zh", width: 1280, open: to("/zh/seller") },
@@ -41,7 +45,10 @@ const shots: Shot[] = [
     isDark: true,
     open: async (page) => {
       await to("/zh/operator/containers")(page);
-      await page.locator('main a[href*="/operator/containers/"]').first().click();
+      await page
+        .getByRole("link", { name: /^KVNU10044/ })
+        .first()
+        .click();
       await page.waitForURL(/containers\/[0-9a-f-]{36}/);
     },
   },

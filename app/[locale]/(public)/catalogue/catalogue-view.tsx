@@ -70,7 +70,7 @@ export async function CatalogueView({ locale, query }: Props) {
           }
           title={titleOf(locale, query, names)}
         />
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Disclosure
             className="rounded-card border-line bg-surface-raised shadow-card border px-4 lg:hidden"
             summary={names.category ?? t("filter.allCategories")}
