@@ -38,7 +38,7 @@ export function MyReportCard({ locale, timeZone, report }: MyReportProps) {
             </span>
           </p>
           <p className="text-ink-muted mb-2 text-sm">
-            <Link href={`/${locale}/orders/${report.orderNumber}`} look="quiet">
+            <Link href={`/${locale}/orders/${report.orderNumber}`}>
               {t("mine.order", { number: report.orderNumber })}
             </Link>
             {` · ${report.sellerName} · ${formatDate(locale, report.createdAt, timeZone)}`}

@@ -19,7 +19,7 @@ export function SellerReports({ locale, timeZone, reports }: SellerReportsProps)
           <li className="py-4 first:pt-0 last:pb-0" key={report.id}>
             <p className="font-medium">{report.buyerName}</p>
             <p className="text-ink-muted mb-2 text-sm">
-              <Link href={`/${locale}/seller/orders/${report.orderNumber}`} look="quiet">
+              <Link href={`/${locale}/seller/orders/${report.orderNumber}`}>
                 {t("mine.order", { number: report.orderNumber })}
               </Link>
               {` · ${common("units.pieces", { count: report.pickedPieces })} · ${formatDate(locale, report.createdAt, timeZone)}`}
