@@ -65,7 +65,10 @@ test("the language switch keeps page, filters and cart, and is remembered", asyn
   const sponge = goods("CB-1021");
   await buyer.addToCart(reader, sponge);
   await page.goto("/ru/catalogue?q=спонж&moq=1000");
-  await page.locator("summary").filter({ hasText: say("ru", "layout")("language") }).click();
+  await page
+    .locator("summary")
+    .filter({ hasText: say("ru", "layout")("language") })
+    .click();
   await page.getByRole("link", { name: localeNames.kk }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "kk");
   const place = new URL(page.url());
