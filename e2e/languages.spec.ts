@@ -65,15 +65,15 @@ test("the language switch keeps page, filters and cart, and is remembered", asyn
   const sponge = goods("CB-1021");
   await buyer.addToCart(reader, sponge);
   await page.goto("/ru/catalogue?q=спонж&moq=1000");
+  const before = page.url();
+  expect(before).toContain("moq=1000");
   await page
     .locator("summary")
     .filter({ hasText: say("ru", "layout")("language") })
     .click();
   await page.getByRole("link", { name: localeNames.kk }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "kk");
-  const place = new URL(page.url());
-  expect(place.pathname).toBe("/kk/catalogue");
-  expect(Object.fromEntries(place.searchParams)).toEqual({ q: "спонж", moq: "1000" });
+  expect(page.url()).toBe(before.replace("/ru/", "/kk/"));
   await expect(page.getByRole("link", { name: sponge.names.kk ?? "" })).toBeVisible();
   await page.goto("/");
   await expect(page).toHaveURL("/kk");

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/scripts/start/demo";
 import { say } from "./messages";
 
-export const people = {
+const people = {
   ...DEMO_PEOPLE,
   otherBuyer: "yulduz-savdo@buyer.example",
   plainBuyer: "ak-jol-bazar@buyer.example",
