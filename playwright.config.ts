@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 1,
   reporter: "list",
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
@@ -22,6 +23,14 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-zygote"],
     },
   },
+  projects: [
+    {
+      name: "proofs",
+      testMatch: /(access|access-sessions|budget|no-javascript|platform)\.spec\.ts$/,
+    },
+    /** Every page, in every language, and one order's whole life: minutes long, run by a command of their own. */
+    { name: "walks", testMatch: /(accessibility|journey|languages)\.spec\.ts$/ },
+  ],
   webServer: {
     command: "node --import tsx scripts/e2e-server.ts",
     url: "http://localhost:3199/api/health/ready",
