@@ -8,7 +8,6 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 1,
   reporter: "list",
-  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
@@ -20,7 +19,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: browser.executablePath,
       env: { ...process.env, ...browser.env },
-      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-zygote"],
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
     },
   },
   projects: [

@@ -137,20 +137,22 @@ async function lookUp(visit: (visit: Visit) => Promise<Reader>): Promise<Address
   return pages;
 }
 
-/** One page after the other, each reader in one browser. */
+export type View = Omit<Visit, "as" | "locale"> & { locales: readonly Locale[] };
+
+/** One page after the other, each in one language after the other, each reader in one browser. */
 export async function walk(
   visit: (visit: Visit) => Promise<Reader>,
   pages: readonly Address[],
-  how: Omit<Visit, "as">,
-  look: (page: Page, address: Address) => Promise<void>,
+  { locales, ...how }: View,
+  look: (reader: Reader, path: string) => Promise<void>,
 ) {
-  const readers = [...new Set(pages.map(({ as }) => as))];
-  for (const as of readers) {
-    const { page } = await visit({ ...how, ...(as && { as }) });
-    for (const address of pages.filter((one) => one.as === as)) {
-      await page.goto(`/${how.locale}${address.path}`);
-      await look(page, address);
-    }
+  for (const as of new Set(pages.map((one) => one.as))) {
+    const { page } = await visit({ ...how, locale: "en", ...(as && { as }) });
+    for (const { path } of pages.filter((one) => one.as === as))
+      for (const locale of locales) {
+        await page.goto(`/${locale}${path}`);
+        await look({ page, locale }, path);
+      }
     await page.context().close();
   }
 }

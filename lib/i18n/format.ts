@@ -1,4 +1,4 @@
-import { type Locale, languageTags } from "@/lib/i18n/locales";
+import { type Locale, languageTags, numberTags } from "@/lib/i18n/locales";
 import { type Fen, fenToDecimal, type UnitPrice, unitPriceToDecimal } from "@/lib/money/model";
 
 const cached = <T>(build: (locale: Locale, variant: string) => T) => {
@@ -13,7 +13,7 @@ const cached = <T>(build: (locale: Locale, variant: string) => T) => {
 
 const decimals = cached(
   (locale, places) =>
-    new Intl.NumberFormat(languageTags[locale], {
+    new Intl.NumberFormat(numberTags[locale], {
       minimumFractionDigits: Number(places.split("-")[0]),
       maximumFractionDigits: Number(places.split("-")[1]),
     }),

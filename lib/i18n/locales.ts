@@ -27,5 +27,20 @@ export const languageTags: Record<Locale, string> = {
   tk: "tk",
 };
 
+/**
+ * What `Intl` is told of numbers. The browsers of cheap phones know no Kazakh, Kyrgyz, Tajik or Turkmen
+ * numbers; CLDR gives all of them, and Uzbek, the separators of Russian, and Chinese those of English.
+ */
+export const numberTags: Record<Locale, "ru" | "en"> = {
+  ru: "ru",
+  zh: "en",
+  en: "en",
+  kk: "ru",
+  uz: "ru",
+  ky: "ru",
+  tg: "ru",
+  tk: "ru",
+};
+
 export const isLocale = (value: unknown): value is Locale =>
   typeof value === "string" && (locales as readonly string[]).includes(value);
