@@ -22,14 +22,6 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
     },
   },
-  projects: [
-    {
-      name: "proofs",
-      testMatch: /(access|access-sessions|budget|no-javascript|platform)\.spec\.ts$/,
-    },
-    /** Every page, in every language, and one order's whole life: minutes long, run by a command of their own. */
-    { name: "walks", testMatch: /(accessibility|journey|languages)\.spec\.ts$/ },
-  ],
   webServer: {
     command: "node --import tsx scripts/e2e-server.ts",
     url: "http://localhost:3199/api/health/ready",

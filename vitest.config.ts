@@ -31,8 +31,6 @@ export default defineConfig({
           pool: "forks",
           globalSetup: "./scripts/test-database.ts",
           setupFiles: "./lib/testing/database.ts",
-          /** A deadline missed on a loaded machine is met the second time; a wrong rule is wrong twice. */
-          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

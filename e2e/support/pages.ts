@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import * as buyer from "./buyer";
 import { goods, say } from "./messages";
-import type { Person, Reader, Visit } from "./test";
+import { type Person, type Reader, type Visit, viewports } from "./test";
 
 /** A page without its language, and who reads it; nobody in particular where nobody is named. */
 export type Address = { path: string; as?: Person };
@@ -108,15 +108,8 @@ async function shop(reader: Reader): Promise<string> {
   return done;
 }
 
-let known: Promise<Address[]> | undefined;
-
-/** Every page there is, with the demo's data in it; looked up once. */
-export function listPages(visit: (visit: Visit) => Promise<Reader>): Promise<Address[]> {
-  known ??= lookUp(visit);
-  return known;
-}
-
-async function lookUp(visit: (visit: Visit) => Promise<Reader>): Promise<Address[]> {
+/** Every page there is, with the demo's data in it. */
+export async function listPages(visit: (visit: Visit) => Promise<Reader>): Promise<Address[]> {
   const pages: Address[] = [
     ...open.map((path) => ({ path })),
     ...own.flatMap(([as, paths]) => paths.map((path) => ({ path, as }))),
@@ -137,17 +130,14 @@ async function lookUp(visit: (visit: Visit) => Promise<Reader>): Promise<Address
   return pages;
 }
 
-export type View = Omit<Visit, "as" | "locale"> & { locales: readonly Locale[] };
-
-/** One page after the other, each in one language after the other, each reader in one browser. */
+/** Every page on a phone, in one language after the other, each reader in one browser. */
 export async function walk(
   visit: (visit: Visit) => Promise<Reader>,
   pages: readonly Address[],
-  { locales, ...how }: View,
   look: (reader: Reader, path: string) => Promise<void>,
 ) {
   for (const as of new Set(pages.map((one) => one.as))) {
-    const { page } = await visit({ ...how, locale: "en", ...(as && { as }) });
+    const { page } = await visit({ locale: "en", viewport: viewports.phone, ...(as && { as }) });
     for (const { path } of pages.filter((one) => one.as === as))
       for (const locale of locales) {
         await page.goto(`/${locale}${path}`);
