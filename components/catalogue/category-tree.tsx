@@ -1,5 +1,4 @@
 import { OwnWords } from "@/components/catalogue/own-words";
-import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import type { CategoryView } from "@/lib/catalogue/queries/category";
@@ -76,14 +75,11 @@ function CategoryLink({ locale, query, slug, isCurrent, children }: CategoryLink
   return (
     <Link
       aria-current={isCurrent ? "true" : undefined}
-      className={classNames(
-        "min-h-target rounded-control flex items-center px-2 py-1.5 lg:min-h-9",
-        isCurrent ? "bg-accent-soft text-accent font-semibold" : "hover:bg-surface-sunken",
-      )}
+      className="category-link"
       href={`/${locale}${toPath(changeQuery(query, { category: slug }))}`}
       look="bare"
     >
-      <span className="min-w-0">{children}</span>
+      {children}
     </Link>
   );
 }

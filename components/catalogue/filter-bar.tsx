@@ -23,7 +23,7 @@ export function FilterBar({ locale, query }: FilterBarProps) {
   return (
     <details className="rounded-card border-line bg-surface-raised shadow-card border">
       <summary className="min-h-target flex items-center gap-2 px-4 py-2 font-semibold">
-        <SlidersHorizontal aria-hidden className="text-accent size-5" />
+        <SlidersHorizontal className="text-accent size-5" />
         {t("filter.title")}
       </summary>
       <form action={`/${locale}/catalogue`} className="grid gap-4 px-4 pt-1 pb-4" method="get">

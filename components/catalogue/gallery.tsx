@@ -15,7 +15,7 @@ export function Gallery({ locale, name, pictures }: GalleryProps) {
     return (
       <div className="rounded-card bg-surface-sunken text-ink-muted grid aspect-square place-items-center">
         <p className="flex flex-col items-center gap-2">
-          <ImageOff aria-hidden className="size-10" />
+          <ImageOff className="size-10" />
           {t("card.noPicture")}
         </p>
       </div>

@@ -30,7 +30,7 @@ export function NothingFound({ locale, query, names, advice }: NothingFoundProps
           {t("none.all")}
         </ButtonLink>
       }
-      icon={<SearchX aria-hidden className="size-6" />}
+      icon={<SearchX className="size-6" />}
       title={t("none.title")}
     >
       <p>{query.after ? t("none.end") : t("none.text")}</p>

@@ -53,7 +53,7 @@ export function PictureManager({ locale, product }: PictureManagerProps) {
         >
           <FileInput
             describedBy="upload-hint"
-            icon={<ImagePlus aria-hidden className="size-5" />}
+            icon={<ImagePlus className="size-5" />}
             id="upload-files"
             label={t("manage.addPictures")}
             multiple
@@ -105,12 +105,12 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
         {index > 0 ? (
           <>
             <MoveButton
-              icon={<ArrowLeft aria-hidden className="size-4" />}
+              icon={<ArrowLeft className="size-4" />}
               label={t("manage.move.earlier", { name })}
               to="earlier"
             />
             <MoveButton
-              icon={<Star aria-hidden className="size-4" />}
+              icon={<Star className="size-4" />}
               label={t("manage.move.first", { name })}
               to="first"
             />
@@ -118,7 +118,7 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
         ) : null}
         {isLast ? null : (
           <MoveButton
-            icon={<ArrowRight aria-hidden className="size-4" />}
+            icon={<ArrowRight className="size-4" />}
             label={t("manage.move.later", { name })}
             to="later"
           />
@@ -153,11 +153,7 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
           id={`remove-${picture.id}`}
           locale={locale}
         >
-          <SubmitButton
-            icon={<Trash2 aria-hidden className="size-4" />}
-            size="small"
-            variant="danger"
-          >
+          <SubmitButton icon={<Trash2 className="size-4" />} size="small" variant="danger">
             {t("manage.removePicture")}
           </SubmitButton>
         </ActionForm>

@@ -15,7 +15,7 @@ type ProductCardProps = { locale: Locale; product: ProductCardView; isFirstSeen?
 export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) {
   const t = translator(locale, "catalogue");
   return (
-    <article className="rounded-card border-line bg-surface-raised shadow-card hover:border-line-strong relative flex h-full flex-col overflow-hidden border transition-colors">
+    <li className="product-card">
       {product.picture ? (
         <ProductPicture
           alt=""
@@ -26,17 +26,13 @@ export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) 
         />
       ) : (
         <span className="bg-surface-sunken text-ink-muted grid aspect-square place-items-center">
-          <ImageOff aria-hidden className="size-8" />
+          <ImageOff className="size-8" />
           <span className="sr-only">{t("card.noPicture")}</span>
         </span>
       )}
-      <div className="flex flex-1 flex-col gap-1 p-2.5 sm:p-3.5">
-        <h3 className="line-clamp-3 text-sm leading-snug font-medium sm:text-base sm:leading-snug">
-          <Link
-            className="after:absolute after:inset-0"
-            href={`/${locale}/products/${product.slug}`}
-            look="quiet"
-          >
+      <div className="product-card-words">
+        <h3 className="product-card-name">
+          <Link href={`/${locale}/products/${product.slug}`} look="quiet">
             <OwnWords locale={locale} words={product.name} />
           </Link>
         </h3>
@@ -48,32 +44,29 @@ export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) 
           />{" "}
           <span className="text-ink-muted text-sm">{unitWord(locale, product.unit)}</span>
         </p>
-        <p className="text-ink-muted flex flex-wrap gap-x-2 text-sm tabular-nums">
+        <p className="product-card-terms">
           <span>{t("card.moq", { count: product.moq })}</span>
           <span>{t("card.days", { min: product.leadDaysMin, max: product.leadDaysMax })}</span>
         </p>
         {product.rating ? (
           <Stars count={product.rating.count} locale={locale} value={product.rating.value} />
         ) : null}
-        <p className="text-ink-muted truncate text-sm">{product.seller.name}</p>
+        <p className="product-card-seller">{product.seller.name}</p>
         {product.readyStock > 0 || product.versionNumber > 1 ? (
           <p className="flex flex-wrap gap-1 pt-0.5">
             {product.readyStock > 0 ? (
-              <Badge
-                icon={<PackageCheck aria-hidden className="size-4 shrink-0" />}
-                tone="positive"
-              >
+              <Badge icon={<PackageCheck className="size-4 shrink-0" />} tone="positive">
                 {t("card.ready", { count: product.readyStock })}
               </Badge>
             ) : null}
             {product.versionNumber > 1 ? (
-              <Badge icon={<Sparkles aria-hidden className="size-4 shrink-0" />} tone="accent">
+              <Badge icon={<Sparkles className="size-4 shrink-0" />} tone="accent">
                 {t("card.improved", { number: product.versionNumber })}
               </Badge>
             ) : null}
           </p>
         ) : null}
       </div>
-    </article>
+    </li>
   );
 }

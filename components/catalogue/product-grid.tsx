@@ -21,9 +21,12 @@ export function ProductGrid({ locale, products, isWide }: ProductGridProps) {
       }
     >
       {products.map((product, index) => (
-        <li className="min-w-0" key={product.id}>
-          <ProductCard isFirstSeen={index < FIRST_SEEN} locale={locale} product={product} />
-        </li>
+        <ProductCard
+          isFirstSeen={index < FIRST_SEEN}
+          key={product.id}
+          locale={locale}
+          product={product}
+        />
       ))}
     </ul>
   );

@@ -23,22 +23,20 @@ export function ProductPicture(props: ProductPictureProps) {
   if (!biggest) return null;
   return (
     <span
-      className={classNames(
-        "bg-surface-sunken block aspect-square overflow-hidden bg-cover bg-center",
-        className,
-      )}
+      className={classNames("product-picture", className)}
       style={picture.blur ? { backgroundImage: `url(${picture.blur})` } : undefined}
     >
       <img
         alt={alt}
-        className="size-full object-cover"
         decoding="async"
         fetchPriority={isFirstSeen ? "high" : undefined}
         height={biggest.edge}
         loading={isFirstSeen ? "eager" : "lazy"}
-        sizes={sizes}
         src={sources[0]?.url}
-        srcSet={sources.map(({ url, edge }) => `${url} ${edge}w`).join(", ")}
+        {...(sources.length > 1 && {
+          sizes,
+          srcSet: sources.map(({ url, edge }) => `${url} ${edge}w`).join(", "),
+        })}
         width={biggest.edge}
       />
     </span>

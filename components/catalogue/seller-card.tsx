@@ -25,12 +25,12 @@ export function SellerCard({ locale, seller, headingLevel = 3 }: SellerCardProps
       }
     >
       <p className="text-positive flex items-center gap-1.5 text-sm">
-        <BadgeCheck aria-hidden className="size-4 shrink-0" />
+        <BadgeCheck className="size-4 shrink-0" />
         {t("seller.verified")}
       </p>
       {seller.city ? (
         <p className="text-ink-muted mt-1 flex items-center gap-1.5 text-sm">
-          <MapPin aria-hidden className="size-4 shrink-0" />
+          <MapPin className="size-4 shrink-0" />
           {seller.city}
         </p>
       ) : null}

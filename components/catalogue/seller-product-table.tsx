@@ -60,7 +60,7 @@ function Thumbnail({ row }: { row: SellerProductRow }) {
     />
   ) : (
     <span className="rounded-control bg-surface-sunken text-ink-muted grid size-12 place-items-center">
-      <ImageOff aria-hidden className="size-5" />
+      <ImageOff className="size-5" />
     </span>
   );
 }

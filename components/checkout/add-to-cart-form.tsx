@@ -97,7 +97,7 @@ export function AddToCartForm({ locale, product }: AddToCartFormProps) {
           saves: t.raw("hint.saves"),
         }}
       />
-      <SubmitButton icon={<ShoppingBasket aria-hidden className="size-5" />} size="large">
+      <SubmitButton icon={<ShoppingBasket className="size-5" />} size="large">
         {t("add.submit")}
       </SubmitButton>
     </ActionForm>

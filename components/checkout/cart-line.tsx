@@ -34,7 +34,7 @@ export function CartLine({ locale, line }: CartLineProps) {
         id={`remove-${item.variantId}`}
         locale={locale}
       >
-        <SubmitButton icon={<Trash2 aria-hidden className="size-5" />} variant="quiet">
+        <SubmitButton icon={<Trash2 className="size-5" />} variant="quiet">
           <span className="sr-only">{t("line.remove", { name })}</span>
         </SubmitButton>
       </ActionForm>

@@ -16,7 +16,7 @@ export function LineProblems({ locale, line }: { locale: Locale; line: LineView 
       <ul className="grid gap-1">
         {problems.map((problem) => (
           <li className="flex gap-2" key={problem.kind}>
-            <TriangleAlert aria-hidden className="text-caution mt-1 size-4 shrink-0" />
+            <TriangleAlert className="text-caution mt-1 size-4 shrink-0" />
             <span>{problemText(locale, line, problem)}</span>
           </li>
         ))}

@@ -94,7 +94,7 @@ export function WordsFields({
           </p>
           <FileInput
             describedBy={`${idPrefix}-photos-hint`}
-            icon={<Camera aria-hidden className="size-5" />}
+            icon={<Camera className="size-5" />}
             id={`${idPrefix}-photos`}
             label={t("report.addPhotos", { count: left })}
             multiple

@@ -24,7 +24,7 @@ export function ReportLink({ locale, orderNumber, line, name, rating }: ReportLi
       <ButtonLink
         aria-label={t("report.linkFor", { name })}
         href={`/${locale}/orders/${orderNumber}/report?line=${line.id}`}
-        icon={<MessageSquarePlus aria-hidden className="size-4" />}
+        icon={<MessageSquarePlus className="size-4" />}
         size="small"
         variant="secondary"
       >

@@ -63,7 +63,7 @@ function StepForm({ locale, issue, kind }: { locale: Locale; issue: IssueView; k
       {kind === "fix" ? (
         <div>
           <FileInput
-            icon={<Camera aria-hidden className="size-5" />}
+            icon={<Camera className="size-5" />}
             id={`${id}-picture`}
             label={t("issue.picture")}
             name="picture"

@@ -41,7 +41,7 @@ export function ActionsSection({ locale }: { locale: Locale }) {
         ))}
         <div className="flex flex-wrap items-center gap-3">
           <Button disabled>{t("actions.save")}</Button>
-          <Button icon={<Plus aria-hidden className="size-5" />}>{t("actions.add")}</Button>
+          <Button icon={<Plus className="size-5" />}>{t("actions.add")}</Button>
           <ButtonLink href={here} variant="secondary">
             {t("actions.open")}
           </ButtonLink>
@@ -75,7 +75,7 @@ export function ActionsSection({ locale }: { locale: Locale }) {
           title={t("actions.remove")}
           trigger={
             <>
-              <Trash2 aria-hidden className="size-5" />
+              <Trash2 className="size-5" />
               {t("actions.remove")}
             </>
           }

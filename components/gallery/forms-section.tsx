@@ -94,7 +94,7 @@ export function FormsSection({ locale }: { locale: Locale }) {
           />
           <FileInput
             camera
-            icon={<Camera aria-hidden className="size-5" />}
+            icon={<Camera className="size-5" />}
             id="g-photo"
             label={t("actions.upload")}
             multiple

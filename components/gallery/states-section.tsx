@@ -26,7 +26,7 @@ export function StatesSection({ locale }: { locale: Locale }) {
           ))}
           <EmptyState
             action={<ButtonLink href={`/${locale}/catalogue`}>{t("about.start")}</ButtonLink>}
-            icon={<Inbox aria-hidden className="size-6" />}
+            icon={<Inbox className="size-6" />}
             title={t("notFound.title")}
           >
             {t("about.terms.quantity.text")}

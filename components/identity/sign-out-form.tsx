@@ -8,7 +8,7 @@ export function SignOutForm({ locale }: { locale: Locale }) {
   return (
     <form action={signOutAction}>
       <input name="locale" type="hidden" value={locale} />
-      <SubmitButton icon={<LogOut aria-hidden className="size-4" />} variant="quiet">
+      <SubmitButton icon={<LogOut className="size-4" />} variant="quiet">
         {translator(locale, "identity")("account.signOut")}
       </SubmitButton>
     </form>

@@ -41,7 +41,7 @@ export function AppShell({ locale, title, homeHref, items, children }: AppShellP
             <SessionIsland
               account={{
                 label: t("nav.account"),
-                icon: <CircleUser aria-hidden className="size-5" />,
+                icon: <CircleUser className="size-5" />,
               }}
               locale={locale}
               signIn={t("signIn")}

@@ -31,7 +31,7 @@ export function BottomNav({ label, items, moreLabel }: BottomNavProps) {
           <li className="min-w-0">
             <details className="relative" data-menu>
               <summary className={itemClass}>
-                <Ellipsis aria-hidden className="size-5" />
+                <Ellipsis className="size-5" />
                 <span className="w-full truncate">{moreLabel}</span>
               </summary>
               <ul className="rounded-card border-line bg-surface-raised shadow-pop absolute inset-e-2 bottom-full mb-2 w-56 border p-1">

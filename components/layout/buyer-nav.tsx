@@ -12,28 +12,28 @@ export function BuyerNav({ locale }: { locale: Locale }) {
         {
           href: `/${locale}`,
           label: t("home"),
-          icon: <House aria-hidden className={icon} />,
+          icon: <House className={icon} />,
           isExact: true,
         },
         {
           href: `/${locale}/catalogue`,
           label: t("nav.catalogue"),
-          icon: <LayoutGrid aria-hidden className={icon} />,
+          icon: <LayoutGrid className={icon} />,
         },
         {
           href: `/${locale}/cart`,
           label: t("nav.cart"),
-          icon: <ShoppingCart aria-hidden className={icon} />,
+          icon: <ShoppingCart className={icon} />,
         },
         {
           href: `/${locale}/orders`,
           label: t("nav.orders"),
-          icon: <Package aria-hidden className={icon} />,
+          icon: <Package className={icon} />,
         },
         {
           href: `/${locale}/account`,
           label: t("nav.account"),
-          icon: <CircleUser aria-hidden className={icon} />,
+          icon: <CircleUser className={icon} />,
         },
       ]}
       label={t("nav.phone")}

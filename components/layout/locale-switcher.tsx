@@ -11,7 +11,7 @@ export function LocaleSwitcher({ locale }: { locale: Locale }) {
   return (
     <details className="relative" data-menu>
       <summary className="bar-item">
-        <Languages aria-hidden className="size-5" />
+        <Languages className="size-5" />
         <span className="sr-only">{t("language")}: </span>
         <span className="max-sm:sr-only">{localeNames[locale]}</span>
       </summary>
@@ -28,7 +28,7 @@ export function LocaleSwitcher({ locale }: { locale: Locale }) {
               rel="nofollow"
             >
               {localeNames[other]}
-              {other === locale ? <Check aria-hidden className="text-accent size-4" /> : null}
+              {other === locale ? <Check className="text-accent size-4" /> : null}
             </a>
           </li>
         ))}

@@ -20,7 +20,7 @@ export function SearchForm({ locale }: { locale: Locale }) {
           className="rounded-control text-accent hover:bg-accent-soft absolute inset-e-0 top-0 grid size-11 place-items-center"
           type="submit"
         >
-          <Search aria-hidden className="size-5" />
+          <Search className="size-5" />
         </button>
       </form>
     </search>

@@ -36,9 +36,9 @@ export function SiteHeader({ locale }: { locale: Locale }) {
           <SessionIsland
             account={{
               label: t("nav.account"),
-              icon: <CircleUser aria-hidden className="size-5" />,
+              icon: <CircleUser className="size-5" />,
             }}
-            cart={{ label: t("nav.cart"), icon: <ShoppingCart aria-hidden className="size-5" /> }}
+            cart={{ label: t("nav.cart"), icon: <ShoppingCart className="size-5" /> }}
             locale={locale}
             signIn={t("signIn")}
           />

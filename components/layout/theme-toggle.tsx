@@ -10,7 +10,7 @@ export function ThemeToggle({ label }: { label: string }) {
       title={label}
       type="button"
     >
-      <SunMoon aria-hidden className="size-5" />
+      <SunMoon className="size-5" />
     </button>
   );
 }

@@ -7,13 +7,7 @@ type BadgeProps = { tone?: Tone; icon?: ReactNode; children: ReactNode; classNam
 /** A short mark on a thing. For the state of something use StatusBadge. */
 export function Badge({ tone = "neutral", icon, children, className }: BadgeProps) {
   return (
-    <span
-      className={classNames(
-        "inline-flex max-w-full items-center gap-1 rounded-tight px-1.5 py-0.5 font-medium text-sm leading-5",
-        softTone[tone],
-        className,
-      )}
-    >
+    <span className={classNames("badge", softTone[tone], className)}>
       {icon}
       <span className="min-w-0">{children}</span>
     </span>

@@ -10,7 +10,7 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] 
       <ol className="text-ink-muted flex flex-wrap items-center gap-x-1">
         {crumbs.map((crumb, index) => (
           <li className="flex min-w-0 items-center gap-1" key={`${crumb.href ?? ""}${crumb.label}`}>
-            {index > 0 ? <ChevronRight aria-hidden className="size-4 shrink-0" /> : null}
+            {index > 0 ? <ChevronRight className="size-4 shrink-0" /> : null}
             {crumb.href ? (
               <Link
                 className="text-ink-muted hover:text-accent py-1.5 hover:underline"

@@ -46,7 +46,7 @@ export function Dialog({
             popoverTargetAction="hide"
             type="button"
           >
-            <X aria-hidden className="size-5" />
+            <X className="size-5" />
           </button>
         </div>
         {children}

@@ -15,10 +15,7 @@ export function Disclosure({ summary, children, isOpen, className }: DisclosureP
     <details className={classNames("group", className)} open={isOpen}>
       <summary className="min-h-target hover:text-accent flex items-center justify-between gap-3 py-2 font-medium">
         <span className="min-w-0">{summary}</span>
-        <ChevronDown
-          aria-hidden
-          className="text-ink-muted size-5 shrink-0 transition-transform group-open:rotate-180"
-        />
+        <ChevronDown className="text-ink-muted size-5 shrink-0 transition-transform group-open:rotate-180" />
       </summary>
       <div className="pb-3">{children}</div>
     </details>

@@ -30,7 +30,7 @@ export function Field({ id, label, hint, error, optional, children, className }:
       ) : null}
       {error ? (
         <p className="text-critical mt-1.5 flex gap-1.5 text-sm font-medium" id={ids.error}>
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <CircleAlert className="mt-0.5 size-4 shrink-0" />
           {error}
         </p>
       ) : null}

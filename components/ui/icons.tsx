@@ -53,31 +53,36 @@ import {
   Warehouse as WarehouseNode,
   X as XNode,
 } from "lucide";
-import { createElement, type SVGProps } from "react";
 
-type IconProps = SVGProps<SVGSVGElement>;
+type IconProps = { className?: string | undefined };
 
-/** Drawn where the page is drawn: the react package of the same icons would send each to the browser as a component. */
-function draw(nodes: IconNode, props: IconProps) {
-  return (
-    <svg
-      aria-hidden={true}
-      fill="none"
-      height="24"
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth="2"
-      viewBox="0 0 24 24"
-      width="24"
-      {...props}
-    >
-      {nodes.map(([tag, attributes]) =>
-        createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
-      )}
-    </svg>
-  );
+/** A shape of an icon as a piece of one path. */
+function toPath([tag, shape]: IconNode[number]): string {
+  const at = (name: string) => Number(shape[name] ?? 0);
+  if (tag === "circle") {
+    const r = at("r");
+    return `M${at("cx") - r} ${at("cy")}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+  }
+  if (tag === "rect") {
+    const [r, width, height] = [at("rx"), at("width") - 2 * at("rx"), at("height") - 2 * at("rx")];
+    const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x * r} ${y * r}`;
+    return `M${at("x") + r} ${at("y")}h${width}${corner(1, 1)}v${height}${corner(-1, 1)}h${-width}${corner(-1, -1)}v${-height}${corner(1, -1)}z`;
+  }
+  if (tag === "line") return `M${at("x1")} ${at("y1")}L${at("x2")} ${at("y2")}`;
+  if (tag === "polyline") return `M${shape.points}`;
+  // A first "m" counts from zero only where nothing stands before it.
+  return `M0 0${shape.d}`;
 }
+
+/**
+ * Drawn where the page is drawn: the react package of the same icons would send each to the browser as
+ * a component. One path an icon, since every element of a page is paid for twice.
+ */
+const draw = (nodes: IconNode, { className }: IconProps) => (
+  <svg aria-hidden className={className ? `icon ${className}` : "icon"} viewBox="0 0 24 24">
+    <path d={nodes.map(toPath).join("")} />
+  </svg>
+);
 
 export const ArrowLeft = (props: IconProps) => draw(ArrowLeftNode, props);
 export const ArrowRight = (props: IconProps) => draw(ArrowRightNode, props);

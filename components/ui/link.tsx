@@ -3,8 +3,8 @@ import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
 
 const looks = {
-  text: "font-medium text-accent underline decoration-1 underline-offset-3 hover:text-accent-hover hover:decoration-2",
-  quiet: "text-ink no-underline hover:text-accent hover:underline",
+  text: "link-text",
+  quiet: "link-quiet",
   bare: "",
 };
 

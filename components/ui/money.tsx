@@ -19,7 +19,7 @@ type MoneyProps = { locale: Locale; size?: keyof typeof sizes; className?: strin
 export function Money({ locale, size = "inherit", className, fen, unitPrice }: MoneyProps) {
   const text = fen === undefined ? formatUnitPrice(locale, unitPrice) : formatMoney(locale, fen);
   return (
-    <span className={classNames("whitespace-nowrap tabular-nums", sizes[size], className)}>
+    <span className={classNames("money", sizes[size], className)}>
       <span aria-hidden>{text}</span>
       <span className="sr-only">
         {translator(locale, "common")("money", { amount: text.replace("¥", "") })}

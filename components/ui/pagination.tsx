@@ -18,7 +18,7 @@ export function Pagination({ locale, previousHref, nextHref }: PaginationProps) 
       {previousHref ? (
         <ButtonLink
           href={previousHref}
-          icon={<ArrowLeft aria-hidden className="size-4" />}
+          icon={<ArrowLeft className="size-4" />}
           rel="prev"
           variant="secondary"
         >
@@ -30,7 +30,7 @@ export function Pagination({ locale, previousHref, nextHref }: PaginationProps) 
       {nextHref ? (
         <ButtonLink href={nextHref} rel="next" variant="secondary">
           {t("pagination.next")}
-          <ArrowRight aria-hidden className="size-4" />
+          <ArrowRight className="size-4" />
         </ButtonLink>
       ) : null}
     </nav>

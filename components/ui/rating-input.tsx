@@ -40,7 +40,7 @@ export function RatingInput({
               type="radio"
               value={value}
             />
-            <Star aria-hidden className="rating-star size-8" />
+            <Star className="rating-star size-8" />
             <span className="sr-only">{t("rating.choice", { value })}</span>
           </label>
         ))}

@@ -33,10 +33,7 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
           ),
         )}
       </select>
-      <ChevronDown
-        aria-hidden
-        className="text-ink-muted pointer-events-none absolute inset-e-3 top-1/2 size-4 -translate-y-1/2"
-      />
+      <ChevronDown className="text-ink-muted pointer-events-none absolute inset-e-3 top-1/2 size-4 -translate-y-1/2" />
     </span>
   );
 }

@@ -20,5 +20,5 @@ const icons = {
 /** The shape that stands for a tone, so that colour never stands alone. */
 export function ToneIcon({ tone, className }: { tone: Tone; className?: string }) {
   const Icon = icons[tone];
-  return <Icon aria-hidden className={className} />;
+  return <Icon className={className} />;
 }

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { databaseUrl } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
+import { sha256 } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
@@ -15,6 +16,13 @@ const POOL_SIZE = 10;
 /** For disks without a moving arm; and compiling a query costs more than any of ours takes. */
 const PLANNER = "-c random_page_cost=1.1 -c jit=off";
 const RETRIES = 2;
+
+/**
+ * PostgreSQL plans a named statement once per connection, which costs more than most of ours take.
+ * A search is planned each time: what is quick for a rare word is slow for a frequent one.
+ */
+const nameOf = ({ sql }: { sql: string }) =>
+  / like |@>/.test(sql) ? "" : sha256(sql).slice(0, 24);
 
 type Opened = { pool: Pool; client: PrismaClient };
 const shared: typeof globalThis & { karavanDb?: Opened } = globalThis;
@@ -33,7 +41,7 @@ function open(): Opened {
   });
   pool.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: LIMITS.pool, timeout: LIMITS.transaction },
   });
   shared.karavanDb = { pool, client };

@@ -33,7 +33,7 @@ export default async function CartPage({ params }: PageProps) {
         <PageHeader title={t("title")} />
         <EmptyState
           action={<ButtonLink href={`/${locale}/catalogue`}>{t("empty.action")}</ButtonLink>}
-          icon={<ShoppingBasket aria-hidden />}
+          icon={<ShoppingBasket />}
           title={t("empty.title")}
         >
           {t("empty.text")}

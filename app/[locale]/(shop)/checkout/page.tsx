@@ -125,7 +125,7 @@ async function NothingToPlace({ locale, actor }: NothingProps) {
         <PageHeader title={t("checkout.title")} />
         <EmptyState
           action={<ButtonLink href={`/${locale}/catalogue`}>{t("empty.action")}</ButtonLink>}
-          icon={<ShoppingBasket aria-hidden />}
+          icon={<ShoppingBasket />}
           title={t("empty.title")}
         >
           {t("empty.text")}
@@ -147,7 +147,7 @@ async function NothingToPlace({ locale, actor }: NothingProps) {
             </ButtonLink>
           </>
         }
-        icon={<PackageCheck aria-hidden />}
+        icon={<PackageCheck />}
         title={t("done.recent")}
       >
         {formatList(locale, recent.numbers)}

@@ -71,10 +71,7 @@ export default async function CompaniesPage({ params, searchParams }: Props) {
       />
       <div className="mt-4">
         {companies.length === 0 ? (
-          <EmptyState
-            icon={<Building2 aria-hidden className="size-8" />}
-            title={t("companies.empty")}
-          />
+          <EmptyState icon={<Building2 className="size-8" />} title={t("companies.empty")} />
         ) : (
           <Card flush>
             <CompanyTable companies={companies} locale={locale} timeZone={actor.timeZone} />

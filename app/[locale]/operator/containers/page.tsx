@@ -56,7 +56,7 @@ export default async function ContainersPage({ params, searchParams }: Props) {
       {page.rows.length > 0 ? (
         <ContainerTable locale={locale} rows={page.rows} />
       ) : (
-        <EmptyState icon={<Container aria-hidden />} title={t("container.empty")} />
+        <EmptyState icon={<Container />} title={t("container.empty")} />
       )}
       <Pagination
         locale={locale}

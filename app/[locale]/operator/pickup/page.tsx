@@ -115,7 +115,7 @@ function WaitingLots({ locale, page }: { locale: Locale; page: Page<PickupLotVie
   const t = translator(locale, "logistics");
   const here = `/${locale}/operator/pickup`;
   if (page.rows.length === 0) {
-    return <EmptyState icon={<PackageCheck aria-hidden />} title={t("desk.empty")} />;
+    return <EmptyState icon={<PackageCheck />} title={t("desk.empty")} />;
   }
   return (
     <>

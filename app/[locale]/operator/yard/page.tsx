@@ -30,7 +30,7 @@ export default async function YardPage({ params, searchParams }: Props) {
       {rows.length > 0 ? (
         <YardTable locale={locale} rows={rows} timeZone={actor.timeZone} />
       ) : (
-        <EmptyState icon={<Warehouse aria-hidden />} title={t("yard.empty")} />
+        <EmptyState icon={<Warehouse />} title={t("yard.empty")} />
       )}
       <Pagination
         locale={locale}

@@ -57,7 +57,7 @@ export default async function SellerProductsPage({ params, searchParams }: Props
     <div className="grid gap-4">
       <PageHeader
         actions={
-          <ButtonLink href={`${here}/new`} icon={<Plus aria-hidden className="size-4" />}>
+          <ButtonLink href={`${here}/new`} icon={<Plus className="size-4" />}>
             {t("manage.new")}
           </ButtonLink>
         }
@@ -83,7 +83,7 @@ export default async function SellerProductsPage({ params, searchParams }: Props
         />
         <Button
           className="shrink-0 whitespace-nowrap"
-          icon={<Search aria-hidden className="size-4" />}
+          icon={<Search className="size-4" />}
           type="submit"
           variant="secondary"
         >

@@ -48,7 +48,7 @@ export default async function SellerPage({ params }: PageProps) {
         lead={
           <>
             <span className="text-positive flex flex-wrap items-center gap-x-1.5">
-              <BadgeCheck aria-hidden className="size-5 shrink-0" />
+              <BadgeCheck className="size-5 shrink-0" />
               {seller.approvedAt
                 ? t("seller.since", {
                     date: formatDate(locale, seller.approvedAt, "Asia/Shanghai"),
