@@ -20,8 +20,12 @@ export const toPageKey = (query: { after?: unknown; before?: unknown }): PageKey
   return after ? { after } : { before: toId(query.before) };
 };
 
+/** One of both at most: whoever asks for both goes on. */
+export const pageBounds = ({ after, before }: PageKey): PageKey => (after ? { after } : { before });
+
 /** The database's part: one row more than a page tells whether there are further ones. */
-export const pageWhere = ({ after, before }: PageKey) => {
+export const pageWhere = (key: PageKey) => {
+  const { after, before } = pageBounds(key);
   if (after) return { id: { lt: after } };
   return before ? { id: { gt: before } } : {};
 };

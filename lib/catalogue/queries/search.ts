@@ -40,16 +40,28 @@ function rootOf(word: string, stem: string | undefined) {
   return root.length >= 3 ? root : word;
 }
 
-/** The words with their endings off; those that say nothing, such as "for", only where no other word stands. */
-async function rootsOf(words: readonly string[]): Promise<string[]> {
-  if (words.length === 0) return [];
+type Root = { root: string; isTelling: boolean };
+
+/** A dictionary never changes while it is read; words of searches repeat. */
+const knownRoots = new Map<string, Root>();
+const MOST_KNOWN = 20_000;
+
+async function lookUpRoots(words: readonly string[]): Promise<void> {
+  if (words.length === 0) return;
   const stems = await db.$queryRaw<Stem[]>`
     select word, ts_lexize('russian_stem', word) as ru, ts_lexize('english_stem', word) as en
     from unnest(${[...words]}::text[]) as word`;
-  const roots = stems.map(({ word, ru, en }) => {
+  if (knownRoots.size > MOST_KNOWN) knownRoots.clear();
+  for (const { word, ru, en } of stems) {
     const found = /[а-я]/.test(word) ? ru : en;
-    return { root: rootOf(word, found?.[0]), isTelling: found?.length !== 0 };
-  });
+    knownRoots.set(word, { root: rootOf(word, found?.[0]), isTelling: found?.length !== 0 });
+  }
+}
+
+/** The words with their endings off; those that say nothing, such as "for", only where no other word stands. */
+async function rootsOf(words: readonly string[]): Promise<string[]> {
+  await lookUpRoots(words.filter((word) => !knownRoots.has(word)));
+  const roots = words.map((word) => knownRoots.get(word) ?? { root: word, isTelling: true });
   const telling = roots.filter(({ isTelling }) => isTelling);
   return (telling.length > 0 ? telling : roots).map(({ root }) => root);
 }
