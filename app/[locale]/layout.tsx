@@ -6,6 +6,7 @@ import "@/app/globals.css";
 import { ErrorWords } from "@/components/layout/error-words";
 import { isLocale, languageTags } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import { env } from "@/lib/platform/env";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   if (!isLocale(locale)) return {};
   const t = translator(locale, "layout");
   return {
+    metadataBase: new URL(env().BASE_URL),
     title: { default: `Karavan · ${t("brand.tagline")}`, template: "%s · Karavan" },
     description: t("brand.description"),
     applicationName: "Karavan",

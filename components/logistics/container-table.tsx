@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import type { ContainerRow, ContainerStatus } from "@/lib/logistics/queries/containers";
 
@@ -33,7 +34,7 @@ export function ContainerTable({ locale, rows }: { locale: Locale; rows: Contain
           href: `/${locale}/operator/containers/${row.id}`,
           cells: {
             number: `${row.number} · ${row.type}`,
-            route: row.toPlace,
+            route: localized(row.destination, locale).text,
             departs: row.departsOn && formatDate(locale, row.departsOn),
             lots: formatNumber(locale, row.lotCount),
             fill: `${formatNumber(locale, row.fill.percent, 1)} %`,

@@ -2,11 +2,18 @@ import { ActionForm } from "@/components/ui/action-form";
 import { FormField } from "@/components/ui/form-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
+import { type Localized, localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { openContainerAction } from "@/lib/logistics/actions";
 import { containerTypes } from "@/lib/logistics/model/container";
 
-type RouteOption = { id: string; mode: string; toPlace: string; daysMin: number; daysMax: number };
+type RouteOption = {
+  id: string;
+  mode: string;
+  destination: Localized;
+  daysMin: number;
+  daysMax: number;
+};
 
 export function OpenContainerForm({ locale, routes }: { locale: Locale; routes: RouteOption[] }) {
   const t = translator(locale, "logistics");
@@ -41,7 +48,7 @@ export function OpenContainerForm({ locale, routes }: { locale: Locale; routes: 
         options={routes.map((route) => ({
           value: route.id,
           label: t("container.routeOption", {
-            place: route.toPlace,
+            place: localized(route.destination, locale).text,
             mode: t(route.mode === "rail" ? "mode.rail" : "mode.road_tir"),
             min: route.daysMin,
             max: route.daysMax,

@@ -104,7 +104,7 @@ function Instalment({ locale, instalment, showsReference }: InstalmentProps) {
             {t(kind === "deposit" ? "dueDeposit" : "dueBalance")}
           </span>
         </p>
-        <p className="text-end font-semibold tabular-nums">
+        <p className="ms-auto text-end font-semibold tabular-nums">
           {formatMoney(locale, amountFen)}
           {confirmedFen > 0n ? (
             <span className="text-positive block text-sm font-normal">

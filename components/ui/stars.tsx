@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { Star } from "@/components/ui/icons";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -12,13 +13,12 @@ export function Stars({ locale, value, count }: StarsProps) {
   const t = translator(locale, "common");
   const text = formatNumber(locale, value, 1);
   return (
-    <span className="inline-flex items-center gap-1 text-sm">
+    <span className="inline-flex flex-wrap items-center gap-x-1 text-sm">
       <span className="sr-only">{t("rating.value", { value: text, max: MAX })}</span>
       <span aria-hidden className="inline-flex">
         {Array.from({ length: MAX }, (_, index) => index + 1).map((star) => (
           <Star
-            className="rating-star size-4"
-            data-filled={value >= star - 0.25 ? "" : undefined}
+            className={classNames("rating-star size-4", value >= star - 0.25 && "is-filled")}
             key={star}
           />
         ))}
@@ -27,7 +27,7 @@ export function Stars({ locale, value, count }: StarsProps) {
         {text}
       </span>
       {count === undefined ? null : (
-        <span className="text-ink-muted">{t("rating.count", { count })}</span>
+        <span className="text-ink-muted whitespace-nowrap">{t("rating.count", { count })}</span>
       )}
     </span>
   );

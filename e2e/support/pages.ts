@@ -10,7 +10,7 @@ export type Address = { path: string; as?: Person };
 const open = [
   "",
   "/catalogue",
-  "/catalogue?category=daily&moq=200",
+  "/catalogue?category=home-daily&moq=200",
   "/catalogue?q=qqqqqq",
   `/products/${goods("CB-1007").slug}`,
   `/products/${goods("DN-1098").slug}`,

@@ -62,7 +62,7 @@ function productOf(sample: Sample, sellerId: string) {
   const text = texts.find(({ id }) => id === sample.id);
   const bySample: Record<string, string> = categories.products;
   const { l, w, h } = packing.carton_cm;
-  const age = 40 + ((Number(sample.id.slice(-3)) * 7) % 120);
+  const age = 200 + ((Number(sample.id.slice(-3)) * 7) % 120);
   const publishedAt = later(now(), -days(age));
   return {
     id: newId(),

@@ -59,7 +59,7 @@ export default async function HomePage({ params }: PageProps) {
                   <span className="min-w-0">
                     <OwnWords isMarked={false} locale={locale} words={category.name} />
                   </span>
-                  <ArrowRight className="text-ink-muted size-4 shrink-0" />
+                  <ArrowRight className="text-ink-muted size-4 shrink-0 max-sm:hidden" />
                 </Link>
               </li>
             ))}

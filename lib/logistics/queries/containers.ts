@@ -23,7 +23,8 @@ export type ContainerRow = {
   number: string;
   type: string;
   routeId: string;
-  toPlace: string;
+  /** The last node of its route. */
+  destination: Localized;
   status: ContainerStatus;
   departsOn: Date | null;
   lotCount: number;
@@ -110,6 +111,12 @@ const loadOf = (lot: { volumeCm3: bigint; grossGrams: bigint }) => ({
   grams: lot.grossGrams,
 });
 
+const lastNode = {
+  orderBy: { position: "desc" },
+  take: 1,
+  select: { names: true },
+} satisfies Prisma.Route$nodesArgs;
+
 /** Newest first. */
 export async function listContainers(
   actor: Actor,
@@ -120,7 +127,10 @@ export async function listContainers(
     where: { AND: [containersVisibleTo(actor), { status: { in: statuses } }, pageWhere(key)] },
     orderBy: pageOrder(key),
     take: PAGE_SIZE + 1,
-    include: { route: true, lots: { select: { volumeCm3: true, grossGrams: true } } },
+    include: {
+      route: { select: { nodes: lastNode } },
+      lots: { select: { volumeCm3: true, grossGrams: true } },
+    },
   });
   return toPage(
     found.map((container) => ({
@@ -128,7 +138,7 @@ export async function listContainers(
       number: container.number,
       type: container.type,
       routeId: container.routeId,
-      toPlace: container.route.toPlace,
+      destination: toLocalized(container.route.nodes[0]?.names),
       status: container.status,
       departsOn: container.departsOn,
       lotCount: container.lots.length,
@@ -174,7 +184,7 @@ export async function findContainer(actor: Actor, id: string): Promise<Container
     version: found.version,
     sealNumber: found.sealNumber,
     departsOn: found.departsOn,
-    toPlace: route.toPlace,
+    destination: toLocalized(route.nodes.at(-1)?.names),
     mode: route.mode,
     countryCodes: route.countryCodes,
     nodes: route.nodes.map((node) => ({
@@ -251,8 +261,13 @@ export async function countLots(actor: Actor) {
 }
 
 /** Public: the routes from Yiwu. */
-export const listRoutes = () =>
-  db.route.findMany({
+export async function listRoutes() {
+  const routes = await db.route.findMany({
     orderBy: { id: "asc" },
-    select: { id: true, mode: true, toPlace: true, border: true, daysMin: true, daysMax: true },
+    select: { id: true, mode: true, daysMin: true, daysMax: true, nodes: lastNode },
   });
+  return routes.map(({ nodes, ...route }) => ({
+    ...route,
+    destination: toLocalized(nodes[0]?.names),
+  }));
+}

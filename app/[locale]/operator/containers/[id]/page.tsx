@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { findContainer, listAssignableLots } from "@/lib/logistics/queries/containers";
@@ -60,7 +61,10 @@ export default async function ContainerPage({ params }: Props) {
               <DefinitionList
                 facts={[
                   { term: t("container.type"), value: container.type },
-                  { term: t("container.route"), value: container.toPlace },
+                  {
+                    term: t("container.route"),
+                    value: localized(container.destination, locale).text,
+                  },
                   ...(container.departsOn
                     ? [
                         {
