@@ -13,13 +13,13 @@ type ArriveFormsProps = { locale: Locale; containerId: string; lots: YardLot[] }
 /** One form a pick-up point; every lot that still travels there is ticked. */
 export function ArriveForms({ locale, containerId, lots }: ArriveFormsProps) {
   const t = translator(locale, "logistics");
-  const points = [...new Set(lots.map((lot) => lot.pickupCode))].sort();
+  const points = [...new Set(lots.map((lot) => lot.pickupPointCode))].sort();
   if (points.length === 0) return null;
   return (
     <Card title={t("arrive.title")}>
       <p className="text-ink-muted">{t("arrive.lead")}</p>
       {points.map((point) => {
-        const there = lots.filter((lot) => lot.pickupCode === point);
+        const there = lots.filter((lot) => lot.pickupPointCode === point);
         return (
           <ActionForm
             action={arriveAtPickupAction}

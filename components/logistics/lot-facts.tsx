@@ -27,7 +27,7 @@ export function LotFacts({ locale, lot }: { locale: Locale; lot: YardLot }) {
         ].join(" · ")}
       </p>
       <p className="text-ink-muted text-sm">
-        {lot.sellerName} → {localized(lot.pickupNames, locale).text || lot.pickupCode} (
+        {lot.sellerName} → {localized(lot.pickupNames, locale).text || lot.pickupPointCode} (
         {lot.buyerName})
       </p>
     </div>

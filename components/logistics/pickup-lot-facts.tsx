@@ -17,7 +17,7 @@ export function PickupLotFacts({ locale, lot, now }: PickupLotFactsProps) {
         {[
           lot.lotCount > 1 ? t("lot.name", { number: lot.number }) : null,
           units("units.cartons", { count: lot.cartons }),
-          localized(lot.pickupNames, locale).text || lot.pickupCode,
+          localized(lot.pickupNames, locale).text || lot.pickupPointCode,
         ]
           .filter(Boolean)
           .join(" · ")}

@@ -30,7 +30,7 @@ export function YardTable({ locale, rows, timeZone }: YardTableProps) {
           href: `/${locale}/orders/${lot.orderNumber}`,
           cells: {
             order: `${lot.orderNumber} · ${lot.number}`,
-            point: localized(lot.pickupNames, locale).text || lot.pickupCode,
+            point: localized(lot.pickupNames, locale).text || lot.pickupPointCode,
             cartons: formatNumber(locale, lot.cartons),
             volume: formatCbm(locale, lot.volumeCm3),
             weight: formatKg(locale, lot.grossGrams),

@@ -1,6 +1,14 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+} from "react";
+import { v4 } from "uuid";
 import { FormContext } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/identity/action";
@@ -9,7 +17,10 @@ type ActionFormProps<T> = {
   action: (previous: ActionResult<T> | null, data: FormData) => Promise<ActionResult<T>>;
   /** The reader's language; the action answers in it. */
   locale: string;
-  /** Makes sending twice the same as sending once. */
+  /**
+   * Makes sending twice the same as sending once. "each": what is sent again after no answer came is the
+   * same sending, for pages that are alike for all readers and cannot bring a key.
+   */
   idempotencyKey?: string;
   /** Further hidden inputs: ids, versions. */
   hidden?: Record<string, string | number>;
@@ -38,12 +49,14 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     null,
   );
   const form = useRef<HTMLFormElement>(null);
+  const sending = useRef<{ key: string; body: string } | null>(null);
   const answer = useRef<HTMLDivElement>(null);
   const idPrefix = props.id ?? "field";
   const failure = result && !result.ok ? result : null;
   const { emptiesOnSuccess } = props;
 
   useEffect(() => {
+    sending.current = null;
     if (!result) return;
     if (!result.ok) answer.current?.focus();
     else {
@@ -69,12 +82,13 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           event.preventDefault();
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
           const data = new FormData(event.currentTarget, submitter);
+          if (props.idempotencyKey === "each") data.set("key", keyOf(data, sending));
           startTransition(() => submit(data));
         }}
         ref={form}
       >
         <input name="locale" type="hidden" value={props.locale} />
-        {props.idempotencyKey ? (
+        {props.idempotencyKey && props.idempotencyKey !== "each" ? (
           <input name="key" type="hidden" value={props.idempotencyKey} />
         ) : null}
         {Object.entries(props.hidden ?? NOTHING).map(([name, value]) => (
@@ -104,6 +118,13 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
       </form>
     </FormContext>
   );
+}
+
+/** The same key for the same words until an answer comes. */
+function keyOf(data: FormData, sending: RefObject<{ key: string; body: string } | null>) {
+  const body = JSON.stringify([...data]);
+  if (sending.current?.body !== body) sending.current = { key: v4(), body };
+  return sending.current?.key ?? "";
 }
 
 function FailureList(props: { fields: Record<string, string[]>; idPrefix: string }) {

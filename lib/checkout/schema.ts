@@ -20,8 +20,9 @@ const unit = z.enum(["carton", "piece"]).default("carton");
 
 const take = z.preprocess((value) => (value === "" ? undefined : value), wholePieces.optional());
 
-/** `take`: pieces offered in place of what was typed, taken with one tap. */
+/** `take`: pieces offered in place of what was typed, taken with one tap. `key`: one adding, however often it is sent. */
 export const addToCartInput = z.strictObject({
+  key: z.uuid().optional(),
   variantId: z.uuid(),
   quantity,
   unit,

@@ -7,7 +7,7 @@ import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { changeLocale } from "@/lib/identity/commands/change-locale";
-import { requireActor } from "@/lib/identity/session";
+import { findActor } from "@/lib/identity/session";
 import { AppError, type ErrorCode, type ErrorValues } from "@/lib/platform/errors";
 import { requestLog } from "@/lib/platform/log";
 
@@ -44,7 +44,8 @@ export function memberAction<Schema extends z.ZodType, T>(
   praise?: Praise<T>,
 ): FormAction<T> {
   const asMember = async (input: z.output<Schema>, locale: Locale) => {
-    const actor = await requireActor(locale);
+    const actor = await findActor();
+    if (!actor) throw new AppError("signedOut");
     await changeLocale(actor, locale);
     return run(actor, input, locale);
   };

@@ -4,6 +4,7 @@ import { mergeGuestCart } from "@/lib/checkout/commands/merge-guest-cart";
 import { findCart } from "@/lib/checkout/queries/cart";
 import type { Visitor } from "@/lib/identity/visitor";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { createBuyer, createProduct, createSeller } from "@/lib/testing/factories";
 
 type Product = Awaited<ReturnType<typeof createProduct>>;
@@ -37,6 +38,23 @@ describe("the cart", () => {
     await add(guest(), cup, 480);
     await add(guest(), cup, 960);
     expect(await lines(guest())).toEqual([{ quantity: 1440, unitPrice: 11_000n, problems: [] }]);
+  });
+
+  test("adds once, however often the same adding is sent", async () => {
+    const cup = await product();
+    const key = newId();
+    const sent = {
+      key,
+      variantId: idOf(cup),
+      quantity: 480,
+      unit: "piece",
+      take: undefined,
+    } as const;
+    await Promise.all([addToCart(guest(), sent), addToCart(guest(), sent)]);
+    await addToCart(guest(), sent);
+    expect(await lines(guest())).toMatchObject([{ quantity: 480 }]);
+    await addToCart(guest(), { ...sent, key: newId() });
+    expect(await lines(guest())).toMatchObject([{ quantity: 960 }]);
   });
 
   test("counts in cartons", async () => {

@@ -15,12 +15,18 @@ export type CartChange = {
   readonly quantity: number;
 };
 
-/** Adds to what the cart holds; the resulting quantity is what must fit. */
+/** Adds to what the cart holds, once a key; the resulting quantity is what must fit. */
 export const addToCart = (visitor: Visitor, input: AddToCart): Promise<CartChange> =>
-  changeLine(visitor, input.variantId, ({ goods, mine }) => {
-    const added = input.take ?? piecesOrRefuse(input, goods);
-    return input.take === undefined ? (mine ?? 0) + added : added;
-  });
+  changeLine(
+    visitor,
+    input.variantId,
+    ({ goods, mine, addKey }) => {
+      if (mine !== null && input.key && input.key === addKey) return mine;
+      const added = input.take ?? piecesOrRefuse(input, goods);
+      return input.take === undefined ? (mine ?? 0) + added : added;
+    },
+    input.key,
+  );
 
 /** Sets a line; refuses with `cartLineChanged` when another device changed it since. 0 removes. */
 export const setQuantity = (visitor: Visitor, input: SetQuantity): Promise<CartChange> =>
@@ -42,6 +48,7 @@ async function changeLine(
   visitor: Visitor,
   variantId: string,
   decide: (found: GoodsInCart) => number,
+  key?: string,
 ): Promise<CartChange> {
   if (!canFillCart(visitor)) throw new AppError("forbidden");
   return transaction(async (tx) => {
@@ -53,7 +60,7 @@ async function changeLine(
       await removeLine(tx, cart.id, found);
     } else {
       assertFits(quantity, found);
-      await writeLine(tx, cart.id, found, quantity);
+      await writeLine(tx, cart.id, found, { quantity, key });
     }
     return { version: cart.version, variantId, quantity };
   });
@@ -114,7 +121,9 @@ async function removeLine(tx: Tx, cartId: string, found: GoodsInCart) {
   await seeAgain(tx, cartId, found, total(found) - (found.mine ?? 0));
 }
 
-async function writeLine(tx: Tx, cartId: string, found: GoodsInCart, quantity: number) {
+type Written = { quantity: number; key: string | undefined };
+
+async function writeLine(tx: Tx, cartId: string, found: GoodsInCart, { quantity, key }: Written) {
   const { goods, variantId, inCart } = found;
   const after = total(found) - (found.mine ?? 0) + quantity;
   const mine = inCart.find((line) => line.variantId === variantId);
@@ -122,10 +131,11 @@ async function writeLine(tx: Tx, cartId: string, found: GoodsInCart, quantity: n
     ? seenAfter({ goods, seen: mine.seen }, total(found), after)
     : priceNow(goods, after);
   await tx.$executeRaw`
-    insert into "CartLine" ("cartId", "variantId", quantity, "seenUnitPrice", "seenMoq", "seenMultiple")
-    values (${cartId}::uuid, ${variantId}::uuid, ${quantity}, ${price}, ${goods.moq}, ${goods.multiple})
+    insert into "CartLine" ("cartId", "variantId", quantity, "seenUnitPrice", "seenMoq", "seenMultiple", "addKey")
+    values (${cartId}::uuid, ${variantId}::uuid, ${quantity}, ${price}, ${goods.moq}, ${goods.multiple}, ${key ?? null}::uuid)
     on conflict ("cartId", "variantId") do update set quantity = excluded.quantity,
-      "seenUnitPrice" = excluded."seenUnitPrice", "seenMoq" = excluded."seenMoq", "seenMultiple" = excluded."seenMultiple"`;
+      "seenUnitPrice" = excluded."seenUnitPrice", "seenMoq" = excluded."seenMoq", "seenMultiple" = excluded."seenMultiple",
+      "addKey" = excluded."addKey"`;
   await seeAgain(tx, cartId, found, after);
 }
 

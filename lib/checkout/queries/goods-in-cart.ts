@@ -15,11 +15,14 @@ export type GoodsInCart = {
   }[];
   /** Pieces of this variant in the cart; null when it is not there. */
   readonly mine: number | null;
+  /** Which adding made them so. */
+  readonly addKey: string | null;
 };
 
 type Flat = Omit<Goods, "tiers"> & {
   available: number;
   isPublic: boolean;
+  addKey: string | null;
   tiers: [number, string][] | null;
   inCart: [string, number, string, number, number][] | null;
 };
@@ -37,13 +40,14 @@ export async function findGoods(
       p.status = 'published' and v."isActive" and s.status = 'approved' as "isOnSale",
       (select json_agg(json_build_array(t."minQuantity", t."unitPrice"::text) order by t."minQuantity")
         from "PriceTier" t where t."productId" = p.id) as tiers,
+      (select l."addKey" from "CartLine" l where l."cartId" = ${cartId}::uuid and l."variantId" = v.id) as "addKey",
       (select json_agg(json_build_array(l."variantId", l.quantity, l."seenUnitPrice"::text, l."seenMoq", l."seenMultiple"))
         from "CartLine" l join "Variant" w on w.id = l."variantId"
         where l."cartId" = ${cartId}::uuid and w."productId" = p.id) as "inCart"
     from "Variant" v join "Product" p on p.id = v."productId" join "Company" s on s.id = p."sellerId"
     where v.id = ${variantId}::uuid`;
   if (!flat) return null;
-  const { tiers, inCart: packed, available, isPublic, ...goods } = flat;
+  const { tiers, inCart: packed, available, isPublic, addKey, ...goods } = flat;
   const inCart = (packed ?? []).map(([id, quantity, unitPrice, moq, multiple]) => ({
     variantId: id,
     quantity,
@@ -51,5 +55,5 @@ export async function findGoods(
   }));
   const mine = inCart.find((line) => line.variantId === variantId)?.quantity ?? null;
   if (!isPublic && mine === null) return null;
-  return { variantId, available, goods: { ...goods, tiers: toTiers(tiers) }, inCart, mine };
+  return { variantId, available, goods: { ...goods, tiers: toTiers(tiers) }, inCart, mine, addKey };
 }

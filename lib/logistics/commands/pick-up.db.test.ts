@@ -169,6 +169,9 @@ describe("what is counted", () => {
     expect(await line()).toEqual({ arrivedPieces: 288, pickedPieces: 192 });
     const rest = await db.lot.findFirstOrThrow({ where: { status: "at_pickup" } });
     expect(rest.cartons).toBe(6);
+    const arrivals = await db.milestone.findMany({ where: { code: "AT_PICKUP_POINT" } });
+    expect(new Set(arrivals.map(({ lotId: id }) => id))).toEqual(new Set([lotId, rest.id]));
+    expect(new Set(arrivals.map(({ at }) => at.getTime())).size).toBe(1);
     await pickUp(clerk, input(rest.id, { code: pickupCode(rest), cartons: new Map([[1, 6]]) }));
     expect(await status()).toBe("picked_up");
   });

@@ -1,7 +1,6 @@
 import "server-only";
 import { nextLotNumber } from "@/lib/logistics/commands/lot-steps";
 import { cartonCount, piecesIn, splitRange } from "@/lib/logistics/model/shipment";
-import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { Lot, LotLine, OrderLine } from "@/prisma/generated/client";
@@ -72,6 +71,15 @@ const measure = (parts: readonly Part[]) => ({
 const rows = (lot: SplittableLot, lotId: string, parts: readonly Part[]) =>
   parts.map(({ cm3: _cm3, grams: _grams, ...line }) => ({ ...line, lotId, orderId: lot.orderId }));
 
+/** The goods have stood at the point since they came; a count at the counter does not start the free days again. */
+async function keepArrival(tx: Tx, fromId: string, toId: string) {
+  const arrival = await tx.milestone.findFirst({
+    where: { lotId: fromId, code: "AT_PICKUP_POINT" },
+    orderBy: { at: "desc" },
+  });
+  if (arrival) await tx.milestone.create({ data: { ...arrival, id: newId(), lotId: toId } });
+}
+
 /**
  * Keeps the first cartons of each line, by position, in the lot and makes a new lot of the others, which
  * inherits its state. The order's row is locked. Returns the kept pieces.
@@ -94,10 +102,11 @@ export async function splitLot(tx: Tx, lot: SplittableLot, keep: ReadonlyMap<num
       sellerCompanyId: lot.sellerCompanyId,
       containerId: lot.status === "at_yard" ? null : lot.containerId,
       status: lot.status,
-      createdAt: now(),
+      createdAt: lot.createdAt,
       ...measure(rest),
     },
   });
+  await keepArrival(tx, lot.id, other.id);
   await tx.lotLine.deleteMany({ where: { lotId: lot.id } });
   await tx.lotLine.createMany({ data: [...rows(lot, lot.id, kept), ...rows(lot, other.id, rest)] });
   const changed = await tx.lot.update({ where: { id: lot.id }, data: measure(kept) });

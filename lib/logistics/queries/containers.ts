@@ -39,7 +39,7 @@ export type YardLot = {
   sellerName: string;
   buyerName: string;
   countryCode: string;
-  pickupCode: string;
+  pickupPointCode: string;
   pickupNames: Localized;
   cartons: number;
   volumeCm3: bigint;
@@ -99,7 +99,7 @@ const toYardLot = ({
   sellerName: order.seller.name,
   buyerName: order.buyer.name,
   countryCode: order.countryCode,
-  pickupCode: order.pickupPoint.code,
+  pickupPointCode: order.pickupPoint.code,
   pickupNames: toLocalized(order.pickupPoint.names),
   isPaid: settlement(order.instalments).balance,
   containerNumber: container?.number ?? null,

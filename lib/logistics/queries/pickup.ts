@@ -19,7 +19,7 @@ export type PickupLotView = {
   lotCount: number;
   status: "at_pickup" | "picked_up";
   orderNumber: string;
-  pickupCode: string;
+  pickupPointCode: string;
   pickupNames: Localized;
   cartons: number;
   pickedUpCartons: number | null;
@@ -73,7 +73,7 @@ const toView = ({
   status: status === "picked_up" ? "picked_up" : "at_pickup",
   orderNumber: order.number,
   lotCount: order._count.lots,
-  pickupCode: order.pickupPoint.code,
+  pickupPointCode: order.pickupPoint.code,
   pickupNames: toLocalized(order.pickupPoint.names),
   storageFreeDays: order.pickupPoint.storageFreeDays,
   arrivedAt: milestones[0]?.at ?? createdAt,

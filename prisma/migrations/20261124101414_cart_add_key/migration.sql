@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CartLine" ADD COLUMN     "addKey" UUID;
