@@ -27,7 +27,7 @@ const numbers = (text: string) => text.split(",").map(Number);
 const say = (line: string) => stdout.write(`${line}\n`);
 
 /** `share`: of the floor it is held against, which was measured in the same round. */
-type Row = Rate & { products: number; share?: number };
+type Row = Omit<Rate, "perSecond"> & { products: number; perSecond?: number; share?: number };
 
 function print(rows: readonly Row[]) {
   say(
@@ -37,7 +37,7 @@ function print(rows: readonly Row[]) {
   );
   for (const { products, clients, perSecond, p50, p95, p99, share, name } of rows) {
     const percent = share === undefined ? "" : `${Math.round(share * 100)} %`;
-    const cells = [products, clients, perSecond, p50, p95, p99, percent];
+    const cells = [products, clients, perSecond ?? "", p50, p95, p99, percent];
     say(`${cells.map((cell) => String(cell).padStart(11)).join("")}  ${name}`);
   }
 }
@@ -87,7 +87,7 @@ async function pagesToBench(): Promise<{ floors: Page[]; cached: Page[]; dynamic
 
 async function benchPages(products: number, clients: number, seconds: number): Promise<Row[]> {
   const { floors, cached, dynamic } = await pagesToBench();
-  const run = async (page: Page, floor?: Rate): Promise<Row> => {
+  const run = async (page: Page, floor?: Rate): Promise<Row & Rate> => {
     const rate = await benchPage(page, clients, seconds);
     return { ...rate, products, ...(floor && { share: rate.perSecond / floor.perSecond }) };
   };
@@ -120,7 +120,6 @@ const toRow = (products: number, part: string, { name, requests, ...times }: Lat
   products,
   clients: 10,
   count: requests,
-  perSecond: 0,
   name: `${part} in the database: ${name}`,
 });
 
