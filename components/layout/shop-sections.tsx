@@ -16,10 +16,7 @@ export function ShopSections({ locale }: { locale: Locale }) {
       <ul className="max-w-page mx-auto flex px-1 sm:px-3">
         {SECTIONS.map((section) => (
           <li className="shrink-0" key={section}>
-            <NavLink
-              className="min-h-target text-ink-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent flex items-center border-b-2 border-transparent px-3 text-sm font-medium focus-visible:-outline-offset-2"
-              href={`/${locale}/${section}`}
-            >
+            <NavLink className="section-link" href={`/${locale}/${section}`}>
               {t(`nav.${section}`)}
             </NavLink>
           </li>

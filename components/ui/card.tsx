@@ -29,16 +29,12 @@ export function Card({
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <Element
-      className={classNames(
-        "min-w-0 rounded-card border border-line bg-surface-raised shadow-card",
-        flush && "overflow-clip",
-        className,
-      )}
-      id={id}
+      className={classNames("card", flush && "overflow-clip", className)}
+      {...(id && { id })}
     >
       {title ? (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5">
-          <Heading className="min-w-0 text-lg leading-snug font-semibold">{title}</Heading>
+        <div className="card-head">
+          <Heading className="card-title">{title}</Heading>
           {aside}
         </div>
       ) : null}
