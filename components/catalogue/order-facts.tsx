@@ -9,6 +9,7 @@ type OrderFactsProps = {
     ProductView,
     | "moq"
     | "multiple"
+    | "minPerVariant"
     | "moqScope"
     | "variants"
     | "leadDaysMin"
@@ -28,6 +29,9 @@ export function OrderFacts({ locale, product }: OrderFactsProps) {
     { term: t("product.moq"), value: pieces(product.moq), ...(hasChoice && { note: scope }) },
     { term: t("product.multiple"), value: pieces(product.multiple) },
   ];
+  if (hasChoice && product.minPerVariant !== null) {
+    facts.push({ term: t("product.minPerVariant"), value: pieces(product.minPerVariant) });
+  }
   if (!product.isStockOnly) {
     facts.push({
       term: t("product.lead"),

@@ -86,14 +86,23 @@ export function PackingFields({ locale, product }: ProductSectionProps) {
           required
         />
       </div>
-      <FormField
-        as="select"
-        className="mt-4 max-w-prose"
-        defaultValue={product?.moqScope ?? "product"}
-        label={t("manage.field.moqScope")}
-        name="moqScope"
-        options={moqScopes.map((value) => ({ value, label: t(`manage.moqScope.${value}`) }))}
-      />
+      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+        <FormField
+          as="select"
+          defaultValue={product?.moqScope ?? "product"}
+          label={t("manage.field.moqScope")}
+          name="moqScope"
+          options={moqScopes.map((value) => ({ value, label: t(`manage.moqScope.${value}`) }))}
+        />
+        <FormField
+          defaultValue={product?.minPerVariant ?? ""}
+          hint={t("manage.hint.minPerVariant")}
+          inputMode="numeric"
+          label={t("manage.field.minPerVariant")}
+          name="minPerVariant"
+          optional={optional}
+        />
+      </div>
       {product ? <Computed locale={locale} product={product} /> : null}
     </Card>
   );

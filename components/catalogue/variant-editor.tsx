@@ -59,10 +59,17 @@ function VariantRow({
           </span>
         </div>
         {variant ? <input name={`variant-${row}-id`} type="hidden" value={variant.id} /> : null}
-        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
           {usual.map((language) => (
             <VariantName key={language} language={language} row={row} variant={variant} />
           ))}
+          <FormField
+            defaultValue={variant?.max ?? ""}
+            inputMode="numeric"
+            label={t("manage.field.max")}
+            name={`variant-${row}-max`}
+            optional={translator(locale, "common")("optional")}
+          />
           {variant ? (
             <FormField
               as="select"

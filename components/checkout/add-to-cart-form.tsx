@@ -18,21 +18,28 @@ type AddToCartFormProps = {
     moq: number;
     multiple: number;
     moqScope: "variant" | "product";
+    minPerVariant: number | null;
     piecesPerCarton: number;
     isStockOnly: boolean;
     tiers: readonly PriceTier[];
-    /** On sale now; `available` pieces are on hand. */
-    variants: readonly { id: string; name: string; available: number }[];
+    /** On sale now; `available` pieces are on hand, `max` may be ordered at most. */
+    variants: readonly { id: string; name: string; available: number; max: number | null }[];
   };
 };
 
 /** Knows nobody: it stands on pages that are the same for all. */
 export function AddToCartForm({ locale, product }: AddToCartFormProps) {
   const t = translator(locale, "checkout");
+  const { moq, multiple, moqScope, minPerVariant } = product;
   const { unit, step, piecesEach } = entryUnit(product);
-  const initial = Math.ceil(product.moq / piecesEach);
   const [first] = product.variants;
   if (!first) return null;
+  const initial = Math.ceil(Math.min(moq, first.max ?? moq) / piecesEach);
+  const hintOf = ({ available, max }: typeof first) => {
+    const stock = product.isStockOnly ? [t("pieces", { count: available })] : [];
+    const most = max === null ? [] : [t("add.max", { max })];
+    return [...stock, ...most].join(" · ") || undefined;
+  };
   return (
     <ActionForm
       action={addToCartAction}
@@ -49,15 +56,18 @@ export function AddToCartForm({ locale, product }: AddToCartFormProps) {
           layout="grid"
           legend={t("add.variant")}
           name="variantId"
-          options={product.variants.map(({ id, name, available }) => ({
-            value: id,
-            label: name,
-            hint: product.isStockOnly ? t("pieces", { count: available }) : undefined,
-            disabled: product.isStockOnly && available === 0,
+          options={product.variants.map((variant) => ({
+            value: variant.id,
+            label: variant.name,
+            hint: hintOf(variant),
+            disabled: product.isStockOnly && variant.available === 0,
           }))}
         />
       ) : (
-        <input name="variantId" type="hidden" value={first.id} />
+        <>
+          <input name="variantId" type="hidden" value={first.id} />
+          {first.max === null ? null : <p className="text-ink-muted text-sm">{hintOf(first)}</p>}
+        </>
       )}
       <div>
         <label className="mb-1.5 block font-medium" htmlFor="add-to-cart-quantity">
@@ -81,8 +91,9 @@ export function AddToCartForm({ locale, product }: AddToCartFormProps) {
         </div>
         <NearestQuantities
           locale={locale}
+          maxima={Object.fromEntries(product.variants.map(({ id, max }) => [id, max]))}
           piecesEach={piecesEach}
-          rule={{ moq: product.moq, multiple: product.multiple, moqScope: product.moqScope }}
+          rule={{ moq, multiple, moqScope, minPerVariant }}
           take={t.raw("add.take")}
         />
       </div>

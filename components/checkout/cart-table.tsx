@@ -1,4 +1,5 @@
 import { CartLine } from "@/components/checkout/cart-line";
+import { OrderMinimum } from "@/components/checkout/order-minimum";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -52,6 +53,7 @@ function PartFooter({ locale, part, canGoAlone }: PartFooterProps) {
   const { totals } = part;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <OrderMinimum className="w-full" locale={locale} part={part} />
       <p className="text-ink-muted text-sm tabular-nums">
         {[
           `${t("cartons")}: ${formatNumber(locale, totals.cartons)}`,

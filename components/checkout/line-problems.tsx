@@ -50,6 +50,10 @@ function problemText(locale: Locale, { item }: LineView, problem: LineProblem): 
       return t("problem.multipleChanged", { was: problem.was, now: problem.now });
     case "belowMoq":
       return t("problem.belowMoq", { moq: item.goods.moq });
+    case "belowMinPerVariant":
+      return t("problem.belowMinPerVariant", { least: problem.above });
+    case "aboveMax":
+      return t("problem.aboveMax", { max: problem.max });
     default:
       return t("problem.wrongMultiple", { multiple: item.goods.multiple });
   }

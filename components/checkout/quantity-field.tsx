@@ -39,7 +39,8 @@ function QuantityForm({ locale, line, name, unit, step }: QuantityFormProps) {
   const piecesEach = unit === "carton" ? goods.piecesPerCarton : 1;
   const id = `${unit}-${variantId}`;
   const isOdd = quantity % piecesEach !== 0;
-  const nearest = neighbours(quantity, goods);
+  const { below, above } = neighbours(quantity, goods);
+  const nearest = above ?? below ?? quantity;
   return (
     <ActionForm
       action={setQuantityAction}
@@ -50,7 +51,7 @@ function QuantityForm({ locale, line, name, unit, step }: QuantityFormProps) {
       <div className="flex flex-wrap items-center gap-2">
         <QuantityStepper
           decreaseLabel={t("line.decrease", { name })}
-          defaultValue={isOdd ? Math.ceil(nearest.above / piecesEach) : quantity / piecesEach}
+          defaultValue={isOdd ? Math.ceil(nearest / piecesEach) : quantity / piecesEach}
           describedBy={`${id}-quantity-error`}
           id={`${id}-quantity`}
           increaseLabel={t("line.increase", { name })}
@@ -65,8 +66,14 @@ function QuantityForm({ locale, line, name, unit, step }: QuantityFormProps) {
       </div>
       <NearestQuantities
         locale={locale}
+        maxima={{ [variantId]: goods.max }}
         piecesEach={piecesEach}
-        rule={{ moq: goods.moq, multiple: goods.multiple, moqScope: goods.moqScope }}
+        rule={{
+          moq: goods.moq,
+          multiple: goods.multiple,
+          moqScope: goods.moqScope,
+          minPerVariant: goods.minPerVariant,
+        }}
         take={t.raw("add.take")}
       />
     </ActionForm>

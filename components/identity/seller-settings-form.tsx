@@ -1,4 +1,5 @@
 import { type CompanyDetails, CompanyFields } from "@/components/identity/company-form";
+import { OrderMinimumFields } from "@/components/identity/order-minimum-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -9,17 +10,29 @@ import type { Localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { updateSellerAction } from "@/lib/identity/actions";
 import type { BankAccount } from "@/lib/identity/model/bank-account";
+import type { OrderMinima } from "@/lib/identity/model/order-minimum";
 
 type SellerSettingsFormProps = {
   locale: Locale;
-  company: CompanyDetails & { about: Localized; bankAccount: BankAccount | null };
+  company: CompanyDetails & {
+    about: Localized;
+    bankAccount: BankAccount | null;
+    orderMinima: OrderMinima;
+  };
+  /** Where goods go. */
+  countries: readonly { code: string; name: string }[];
   isReadOnly: boolean;
 };
 
 /** The languages that stand in for all others. */
 const usual: readonly Locale[] = ["zh", "ru", "en"];
 
-export function SellerSettingsForm({ locale, company, isReadOnly }: SellerSettingsFormProps) {
+export function SellerSettingsForm({
+  locale,
+  company,
+  countries,
+  isReadOnly,
+}: SellerSettingsFormProps) {
   const t = translator(locale, "identity");
   return (
     <ActionForm
@@ -66,6 +79,15 @@ export function SellerSettingsForm({ locale, company, isReadOnly }: SellerSettin
             </div>
           </Disclosure>
         </div>
+      </Card>
+      <Card title={t("settings.orderMin")}>
+        <p className="text-ink-muted mb-4 max-w-prose">{t("settings.orderMinLead")}</p>
+        <OrderMinimumFields
+          countries={countries}
+          isReadOnly={isReadOnly}
+          locale={locale}
+          minima={company.orderMinima}
+        />
       </Card>
       <Card title={t("settings.bank")}>
         <p className="text-ink-muted mb-4 max-w-prose">{t("settings.bankLead")}</p>

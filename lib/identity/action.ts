@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { formatMoney } from "@/lib/i18n/format";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
@@ -99,9 +100,13 @@ export async function thenRefresh(step: Promise<unknown>): Promise<void> {
 function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
   const t = translator(locale, "errors") as unknown as (
     key: ErrorCode,
-    values: ErrorValues,
+    values: Record<string, string | number>,
   ) => string;
-  return t(code, values);
+  const spelt = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === "bigint" ? formatMoney(locale, value) : value,
+  ]);
+  return t(code, Object.fromEntries(spelt));
 }
 
 const refusal = (locale: Locale, code: ErrorCode, values?: ErrorValues) => ({

@@ -79,3 +79,50 @@ describe("a bank account", () => {
     });
   });
 });
+
+describe("a seller's least order", () => {
+  const details = { version: "1", name: "Camel", phone: "+86 579 8555 0101" };
+  const parse = (fields: Record<string, string>) =>
+    updateSellerInput.parse({ ...details, ...fields }).orderMinima;
+
+  test("is nothing where nothing is typed", () => {
+    expect(parse({})).toEqual({ firstFen: 0n, repeatFen: 0n, countries: [] });
+    expect(parse({ "orderMin-first": " ", "orderMin-first-KZ": "" }).countries).toEqual([]);
+  });
+
+  test("is kept to the fen, and none in one country is not the same as nothing said", () => {
+    expect(
+      parse({
+        "orderMin-first": "4 000,50",
+        "orderMin-repeat": "2000",
+        "orderMin-first-KZ": "0",
+        "orderMin-repeat-UZ": "1500",
+      }),
+    ).toEqual({
+      firstFen: 400_050n,
+      repeatFen: 200_000n,
+      countries: [
+        { countryCode: "KZ", firstFen: 0n, repeatFen: null },
+        { countryCode: "UZ", firstFen: null, repeatFen: 150_000n },
+      ],
+    });
+  });
+
+  test("that is no amount is refused at its field, together with whatever else is wrong", () => {
+    expect(
+      messages(
+        updateSellerInput.safeParse({
+          ...details,
+          bank: "Bank of Yiwu",
+          "orderMin-first": "much",
+          "orderMin-repeat-KZ": "10000000.01",
+        }),
+      ),
+    ).toEqual({
+      accountName: "required",
+      account: "required",
+      "orderMin-first": "amountInvalid",
+      "orderMin-repeat-KZ": "amountInvalid",
+    });
+  });
+});

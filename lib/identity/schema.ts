@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
 import { canonicalEmail } from "@/lib/identity/model/email";
+import {
+  type CountryMinimum,
+  HIGHEST_MINIMUM,
+  minimumField,
+  type OrderMinima,
+} from "@/lib/identity/model/order-minimum";
 import { passwordWeakness } from "@/lib/identity/model/password";
 import { roles } from "@/lib/identity/model/roles";
 import { timeZones } from "@/lib/identity/model/time-zones";
+import { type Fen, parseFen } from "@/lib/money/model";
 
 /** Neither control characters nor letters that turn the direction of what follows. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
@@ -110,18 +117,49 @@ const bank = z.object({
   account: code(/^[A-Z0-9]{6,34}$/, "accountInvalid"),
 });
 
+const MINIMUM_COUNTRY = /^orderMin-(?:first|repeat)-([A-Z]{2})$/;
+
+/** Yuan typed in the fields of `minimumField`; an empty one is null, and what is no amount is a fault. */
+function minimaOf(form: Record<string, unknown>): { minima: OrderMinima; faults: string[] } {
+  const faults: string[] = [];
+  const amount = (field: string): Fen | null => {
+    const typed = form[field] ?? "";
+    if (typeof typed === "string" && typed.trim() === "") return null;
+    const fen = typeof typed === "string" ? parseFen(typed) : null;
+    if (fen === null || fen > HIGHEST_MINIMUM) faults.push(field);
+    return fen;
+  };
+  const of = (code?: string) => ({
+    firstFen: amount(minimumField("first", code)),
+    repeatFen: amount(minimumField("repeat", code)),
+  });
+  const codes = Object.keys(form).flatMap((name) => MINIMUM_COUNTRY.exec(name)?.[1] ?? []);
+  const everywhere = of();
+  const countries = [...new Set(codes)]
+    .map((countryCode): CountryMinimum => ({ countryCode, ...of(countryCode) }))
+    .filter(({ firstFen, repeatFen }) => firstFen !== null || repeatFen !== null);
+  const minima = {
+    firstFen: everywhere.firstFen ?? 0n,
+    repeatFen: everywhere.repeatFen ?? 0n,
+    countries,
+  };
+  return { minima, faults };
+}
+
 export const updateSellerInput = updateCompanyInput
   .extend(about)
   .extend(bank.shape)
-  .check((context) => {
-    const { accountName, bank: bankName, account } = context.value;
-    const given = { accountName, bank: bankName, account };
-    if (Object.values(given).every((value) => value === "")) return;
-    for (const [name, value] of Object.entries(given)) {
-      if (value === "")
-        context.issues.push({ code: "custom", message: "required", path: [name], input: value });
-    }
-  });
+  .catchall(z.unknown())
+  .check(({ value, issues }) => {
+    const complain = (name: string, message: string) =>
+      issues.push({ code: "custom", message, path: [name], input: value[name] });
+    for (const field of minimaOf(value).faults) complain(field, "amountInvalid");
+    const { accountName, bank: bankName, account } = value;
+    const given = Object.entries({ accountName, bank: bankName, account });
+    if (given.every(([, text]) => text === "")) return;
+    for (const [name] of given.filter(([, text]) => text === "")) complain(name, "required");
+  })
+  .transform((form) => ({ ...form, orderMinima: minimaOf(form).minima }));
 
 export const judgeCompanyInput = z.object({ companyId: id, version });
 export const refuseCompanyInput = judgeCompanyInput.extend({ reason });

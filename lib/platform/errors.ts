@@ -3,7 +3,8 @@ import type { Messages } from "@/lib/i18n/translate";
 /** Every error code is a key of the English messages, so no code can exist without a text. */
 export type ErrorCode = Exclude<keyof Messages["errors"], "_review">;
 
-export type ErrorValues = Record<string, string | number>;
+/** A bigint is fen. */
+export type ErrorValues = Record<string, string | number | bigint>;
 
 /** An outcome we expect and can explain to the person who caused it. */
 export class AppError extends Error {

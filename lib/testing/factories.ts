@@ -140,10 +140,11 @@ type ProductOptions = {
   moq?: number;
   multiple?: number;
   moqScope?: "variant" | "product";
+  minPerVariant?: number;
   /** [minimum quantity, 1/10,000 CNY] */
   tiers?: [number, bigint][];
-  /** Colours, each with pieces on hand. */
-  variants?: { name: string; onHand?: number }[];
+  /** Colours, each with pieces on hand and the most of one order. */
+  variants?: { name: string; onHand?: number; max?: number }[];
 };
 
 /** 480 pieces at 1.20, 1,440 at 1.10, 4,800 at 1.02; 48 in a carton of 52×38×42 cm and 13 kg. */
@@ -182,6 +183,7 @@ export async function createProduct(seller: SellerActor, options: ProductOptions
       moqScope: options.moqScope ?? "variant",
       moq,
       multiple,
+      minPerVariant: options.minPerVariant ?? null,
       piecesPerInner: 12,
       piecesPerCarton: 48,
       cartonLengthMm: 520,
@@ -196,12 +198,15 @@ export async function createProduct(seller: SellerActor, options: ProductOptions
       tiers: { create: tiers.map(([minQuantity, unitPrice]) => ({ minQuantity, unitPrice })) },
       versions: { create: { number: 1 } },
       variants: {
-        create: (options.variants ?? [{ name: "white" }]).map(({ name, onHand }, position) => ({
-          sku: `T-${number}-${position}`,
-          names: { en: name },
-          position,
-          onHand: onHand ?? 0,
-        })),
+        create: (options.variants ?? [{ name: "white" }]).map(
+          ({ name, onHand, max }, position) => ({
+            sku: `T-${number}-${position}`,
+            names: { en: name },
+            position,
+            onHand: onHand ?? 0,
+            max: max ?? null,
+          }),
+        ),
       },
     },
     include: {

@@ -22,6 +22,25 @@ const phones: Record<string, string> = {
   TM: "+99360000000",
 };
 
+/** Fen: of a first order, of each after it, and where they differ by the buyer's country. */
+const minima: Record<string, { first: bigint; repeat: bigint; firstIn?: Record<string, bigint> }> =
+  {
+    "demo-tiegong": { first: 400_000n, repeat: 200_000n, firstIn: { KZ: 300_000n } },
+    "demo-nuanfeng": { first: 500_000n, repeat: 300_000n },
+  };
+
+function minimaOf(slug: string) {
+  const { first, repeat, firstIn = {} } = minima[slug] ?? { first: 0n, repeat: 0n };
+  const countries = Object.entries(firstIn);
+  return {
+    firstOrderMinFen: first,
+    repeatOrderMinFen: repeat,
+    orderMinima: {
+      create: countries.map(([countryCode, firstFen]) => ({ countryCode, firstFen })),
+    },
+  };
+}
+
 export async function seedPeople() {
   const since = later(now(), -days(200));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
@@ -47,6 +66,7 @@ export async function seedPeople() {
     await db.company.create({
       data: {
         ...standing,
+        ...minimaOf(seller.slug),
         kind: "seller",
         name: seller.names.latin,
         slug: seller.slug,

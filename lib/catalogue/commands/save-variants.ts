@@ -27,8 +27,10 @@ async function editVariant(tx: Tx, product: Parent, input: VariantInput): Promis
     return true;
   }
   const isActive = input.state === "active";
-  if (variant.isActive === isActive && sameNames(variant.names, input.names)) return false;
-  await tx.variant.update({ where: { id: variant.id }, data: { names: input.names, isActive } });
+  const { names, max } = input;
+  const isSame = variant.isActive === isActive && variant.max === max;
+  if (isSame && sameNames(variant.names, names)) return false;
+  await tx.variant.update({ where: { id: variant.id }, data: { names, max, isActive } });
   return true;
 }
 
@@ -61,17 +63,18 @@ export async function saveVariants(
   if (kept.length + fresh.length > MOST_VARIANTS) {
     throw new AppError("tooManyVariants", { values: { most: MOST_VARIANTS } });
   }
-  const nameless = { names: {}, state: "active" } as const;
+  const nameless = { names: {}, max: null, state: "active" } as const;
   const added = kept.length + fresh.length === 0 ? [nameless] : fresh;
   if (added.length === 0) return hasChanged;
   const taken = new Set(kept.map(({ sku }) => sku));
   const next = Math.max(-1, ...kept.map(({ position }) => position)) + 1;
   await tx.variant.createMany({
-    data: added.map(({ names, state }, index) => ({
+    data: added.map(({ names, max, state }, index) => ({
       productId: product.id,
       sellerId: product.sellerId,
       sku: freeSku(product.itemNo, taken, kept.length + added.length === 1),
       names,
+      max,
       position: next + index,
       isActive: state === "active",
     })),

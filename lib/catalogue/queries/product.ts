@@ -23,6 +23,7 @@ const productSelect = {
   moqScope: true,
   moq: true,
   multiple: true,
+  minPerVariant: true,
   piecesPerInner: true,
   piecesPerCarton: true,
   cartonLengthMm: true,
@@ -49,7 +50,7 @@ const productSelect = {
   seller: { select: { name: true, slug: true, city: true, about: true, approvedAt: true } },
   variants: {
     where: { isActive: true },
-    select: { id: true, sku: true, names: true, onHand: true, reserved: true },
+    select: { id: true, sku: true, names: true, max: true, onHand: true, reserved: true },
     orderBy: { position: "asc" },
   },
   tiers: { select: { minQuantity: true, unitPrice: true }, orderBy: { minQuantity: "asc" } },

@@ -105,11 +105,34 @@ describe("a product's form", () => {
 
   test("leaves out empty rows of variants and asks several for names", () => {
     expect(parse({ "variant-1-zh": "粉色", "variant-2-zh": " " }).variants).toEqual([
-      { id: null, names: { zh: "粉色" }, state: "active", row: 1 },
+      { id: null, names: { zh: "粉色" }, max: null, state: "active", row: 1 },
     ]);
     const id = "0198a0c0-0000-7000-8000-000000000001";
     expect(faults({ "variant-1-id": id, "variant-2-zh": "黑色" })).toEqual({
       "variant-1-zh": "variantNameNeeded",
+    });
+  });
+
+  test("keeps a least for each variant only where they count together", () => {
+    expect(parse({ minPerVariant: "60" }).columns.minPerVariant).toBe(60);
+    expect(parse({ minPerVariant: "60", moqScope: "variant" }).columns.minPerVariant).toBeNull();
+    for (const minPerVariant of ["50", "180"]) {
+      expect(faults({ minPerVariant })).toEqual({ minPerVariant: "minPerVariantInvalid" });
+    }
+  });
+
+  test("keeps the most of a variant that its least and its step allow", () => {
+    const row = { "variant-1-zh": "粉色" };
+    expect(parse({ ...row, "variant-1-max": "1 200" }).variants).toMatchObject([{ max: 1_200 }]);
+    expect(parse({ "variant-1-max": "600" }).variants).toMatchObject([{ names: {}, max: 600 }]);
+    const answer = (changes: Record<string, string>) => faults({ ...row, ...changes });
+    expect(answer({ "variant-1-max": "many" })).toEqual({ "variant-1-max": "piecesInvalid" });
+    expect(answer({ "variant-1-max": "90" })).toEqual({ "variant-1-max": "maxInvalid" });
+    expect(answer({ "variant-1-max": "60", moqScope: "variant" })).toEqual({
+      "variant-1-max": "maxInvalid",
+    });
+    expect(answer({ "variant-1-max": "60", minPerVariant: "120" })).toEqual({
+      "variant-1-max": "maxInvalid",
     });
   });
 });

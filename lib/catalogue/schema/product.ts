@@ -48,6 +48,7 @@ const own = z.object({
   moqScope: z.enum(moqScopes, "required"),
   moq: pieces,
   multiple: piecesOrNothing,
+  minPerVariant: piecesOrNothing,
   piecesPerInner: pieces,
   piecesPerCarton: pieces,
   cartonLength: centimetres,
@@ -88,6 +89,15 @@ const own = z.object({
 type Own = z.output<typeof own>;
 type Context = z.core.$RefinementCtx;
 
+/** Where each variant counts alone, the MOQ is its least already. */
+const minPerVariantOf = ({ moqScope, minPerVariant }: Own) =>
+  moqScope === "product" ? minPerVariant : null;
+
+function isLeastPossible(form: Own & { multiple: number }) {
+  const least = minPerVariantOf(form);
+  return least === null || (least % form.multiple === 0 && least <= form.moq);
+}
+
 /** The same rules as the database's; [where to complain, what]. */
 function quantityFault(form: Own & { multiple: number }): [keyof Own, string] | null {
   const { moq, multiple, piecesPerInner, piecesPerCarton } = form;
@@ -95,6 +105,7 @@ function quantityFault(form: Own & { multiple: number }): [keyof Own, string] | 
   if (piecesPerCarton % piecesPerInner !== 0) return ["piecesPerInner", "innerNotInCarton"];
   if (!fits) return ["multiple", "multipleNotCarton"];
   if (moq % multiple !== 0) return ["moq", "moqNotMultiple"];
+  if (!isLeastPossible(form)) return ["minPerVariant", "minPerVariantInvalid"];
   if (form.gross < form.net) return ["gross", "grossBelowNet"];
   if (form.leadDaysMax < form.leadDaysMin) return ["leadDaysMax", "leadRange"];
   return null;
@@ -154,6 +165,7 @@ function columnsOf(form: Own & { multiple: number }) {
     ...{ itemNo, categorySlug, unit, material, assortment, moqScope, moq, multiple },
     ...{ piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax },
     ...{ hs6, gtin13, shelfLifeMonths, isStockOnly },
+    minPerVariant: minPerVariantOf(form),
     cartonLengthMm: form.cartonLength,
     cartonWidthMm: form.cartonWidth,
     cartonHeightMm: form.cartonHeight,
@@ -173,10 +185,14 @@ export const saveProductInput = z.record(z.string(), z.unknown()).transform((for
   const descriptions = localizedFields(form, "description", LONGEST_DESCRIPTION, context);
   const hs10 = tariffCodes(form, context);
   const tiers = tiersOf(form, parsed.data?.moq, context);
-  const variants = variantsOf(form, context);
-  if (!parsed.data) return z.NEVER;
+  const facts = parsed.data && {
+    ...parsed.data,
+    multiple: parsed.data.multiple ?? parsed.data.piecesPerCarton,
+  };
+  const rule = facts ? { ...facts, minPerVariant: minPerVariantOf(facts) } : null;
+  const variants = variantsOf(form, rule, context);
+  if (!facts) return z.NEVER;
 
-  const facts = { ...parsed.data, multiple: parsed.data.multiple ?? parsed.data.piecesPerCarton };
   const fault = quantityFault(facts);
   if (fault) context.addIssue({ code: "custom", path: [fault[0]], message: fault[1] });
   return {

@@ -86,6 +86,51 @@ describe("the cart", () => {
     expect(await db.cart.count()).toBe(0);
   });
 
+  test("refuses more than a variant's most by what the cart would hold", async () => {
+    const cup = await product({ variants: [{ name: "white", max: 960 }] });
+    await add(guest(), cup, 480);
+    await add(guest(), cup, 480);
+    await expect(add(guest(), cup, 480)).rejects.toMatchObject({
+      code: "aboveMax",
+      values: { max: 960 },
+    });
+    await expect(set(guest(), cup, 1008, 960)).rejects.toMatchObject({ code: "aboveMax" });
+    expect(await lines(guest())).toMatchObject([{ quantity: 960, problems: [] }]);
+  });
+
+  test("takes less than the minimum of mixed colours with a warning, but not too few of one", async () => {
+    const cup = await product({
+      moqScope: "product",
+      minPerVariant: 96,
+      variants: [{ name: "white" }, { name: "blue" }],
+    });
+    await expect(add(guest(), cup, 48)).rejects.toMatchObject({
+      code: "belowMinPerVariant",
+      values: { least: 96 },
+    });
+    await add(guest(), cup, 240, 0);
+    await add(guest(), cup, 192, 1);
+    const short = { kind: "shortOfMoq", short: 48 };
+    const cart = await findCart(guest());
+    expect(cart?.lines.map(({ problems }) => problems)).toEqual([[short], [short]]);
+    await add(guest(), cup, 48, 1);
+    expect(await lines(guest())).toMatchObject([{ problems: [] }, { problems: [] }]);
+  });
+
+  test("warns from the first line of what is missing to the seller's least order", async () => {
+    const seller = await createSeller();
+    await db.company.update({
+      where: { id: seller.companyId },
+      data: { firstOrderMinFen: 100_000n },
+    });
+    const cup = await createProduct(seller);
+    await add(guest(), cup, 480);
+    const part = async () => (await findCart(guest()))?.parts[0];
+    expect(await part()).toMatchObject({ minimumFen: 100_000n, shortFen: 42_400n, isReady: false });
+    await add(guest(), cup, 480);
+    expect(await part()).toMatchObject({ shortFen: 0n, isReady: true });
+  });
+
   test("does not know drafts, and takes no withdrawn product", async () => {
     await expect(add(guest(), await product({ status: "draft" }), 480)).rejects.toMatchObject({
       code: "notFound",
@@ -163,6 +208,16 @@ describe("a guest who signs in", () => {
     expect(cart?.lines.map(({ item }) => item.quantity).sort()).toEqual([1440, 480]);
     expect(cart?.lines.flatMap(({ problems }) => problems)).toEqual([]);
     expect(await db.cart.count()).toBe(1);
+  });
+
+  test("keeps every piece of both carts, and what is above a variant's most is marked", async () => {
+    const buyer = await createBuyer();
+    const cup = await product({ variants: [{ name: "white", max: 480 }] });
+    await add(member(buyer), cup, 480);
+    await add(guest(), cup, 480);
+    expect(await lines({ ...member(buyer), guest: guest().guest })).toMatchObject([
+      { quantity: 960, problems: ["aboveMax"] },
+    ]);
   });
 
   test("in two tabs at once merges once", async () => {

@@ -99,8 +99,12 @@ function assertFits(quantity: number, { goods, available }: GoodsInCart) {
       throw new AppError("notWhole", { field });
     case "tooMany":
       throw new AppError("tooMany", { field, values: { most: MAX_QUANTITY } });
+    case "aboveMax":
+      throw new AppError("aboveMax", { field, values: { max: problem.max } });
     case "belowMoq":
       throw new AppError("belowMoq", { field, values: { quantity, moq: problem.above } });
+    case "belowMinPerVariant":
+      throw new AppError("belowMinPerVariant", { field, values: { least: problem.above } });
     case "wrongMultiple": {
       const { below, above } = problem;
       if (below === null)

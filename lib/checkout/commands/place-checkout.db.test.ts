@@ -178,7 +178,7 @@ describe("placing is refused, and the cart stays,", () => {
   test("when the colours together miss the minimum", async () => {
     const buyer = await createBuyer();
     await put(buyer, await createProduct(await createSeller(), { moqScope: "product" }), 96);
-    await refused(buyer, "linesChanged");
+    await refused(buyer, "shortOfMoq");
   });
 
   test("while the company is pending, suspended or no buyer at all", async () => {

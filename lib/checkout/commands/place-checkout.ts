@@ -1,5 +1,6 @@
 import "server-only";
 import {
+  type LineProblem,
   type PricedLine,
   partsBySeller,
   priceLines,
@@ -7,6 +8,7 @@ import {
 } from "@/lib/checkout/model/cart";
 import { canPlace, placingBar } from "@/lib/checkout/policy";
 import { type CartRow, findCartRows } from "@/lib/checkout/queries/cart-rows";
+import { findOrderMinima } from "@/lib/checkout/queries/order-minima";
 import type { PlaceCheckout } from "@/lib/checkout/schema";
 import type { Actor } from "@/lib/identity/actor";
 import { type LineDraft, type OrderDraft, placeOrders } from "@/lib/orders/commands/place-order";
@@ -44,7 +46,9 @@ async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed
   const cart = await findCartRows({ userId: actor.userId }, { tx, lock: true });
   if (!cart || cart.rows.length === 0) throw new AppError("cartEmpty");
   if (cart.version !== input.version) throw new AppError("cartChanged");
-  const parts = choose(partsBySeller(priceLines(cart.rows)), input.sellerIds);
+  const sellers = cart.rows.map(({ goods }) => goods.sellerId);
+  const minima = await findOrderMinima(actor, sellers, tx);
+  const parts = choose(partsBySeller(priceLines(cart.rows), minima), input.sellerIds);
   const reserved = await reserveStock(tx, parts);
   const orders = await placeOrders(
     tx,
@@ -108,15 +112,34 @@ function choose(parts: readonly Part[], sellerIds: readonly string[] | undefined
     : parts;
   if (sellerIds?.length && chosen.length !== new Set(sellerIds).size)
     throw new AppError("cartChanged");
-  const lines = chosen.flatMap((part) => part.lines);
-  const short = lines
-    .flatMap(({ problems }) => problems)
-    .find(({ kind }) => kind === "beyondStock");
-  if (short?.kind === "beyondStock")
-    throw new AppError("onlyLeft", { values: { left: short.available } });
+  assertPlaceable(chosen);
+  return chosen;
+}
+
+/** Whatever the buyer can put right by another quantity is named with its figure. */
+function assertPlaceable(parts: readonly Part[]) {
+  const lines = parts.flatMap((part) => part.lines);
+  for (const problem of lines.flatMap(({ problems }) => problems)) refuse(problem);
   const marked = lines.filter(({ problems }) => problems.length > 0).length;
   if (marked > 0) throw new AppError("linesChanged", { values: { lines: marked } });
-  return chosen;
+  const below = parts.find(({ shortFen }) => shortFen > 0n);
+  if (below) {
+    const { minimumFen: minimum, shortFen: short } = below;
+    const seller = below.lines[0]?.item.seller.name ?? "";
+    throw new AppError("belowOrderMinimum", { values: { seller, minimum, short } });
+  }
+}
+
+function refuse(problem: LineProblem) {
+  switch (problem.kind) {
+    case "beyondStock":
+      throw new AppError("onlyLeft", { values: { left: problem.available } });
+    case "aboveMax":
+      throw new AppError("aboveMax", { values: { max: problem.max } });
+    case "shortOfMoq":
+      throw new AppError("shortOfMoq", { values: { short: problem.short } });
+    default:
+  }
 }
 
 const wantsStock = ({ item }: PricedLine<CartRow>) =>

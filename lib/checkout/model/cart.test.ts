@@ -4,6 +4,7 @@ import {
   type CartItem,
   entryUnit,
   type Goods,
+  isAcceptable,
   lineProblems,
   partsBySeller,
   piecesOf,
@@ -22,6 +23,8 @@ const goods: Goods = {
   moq: 480,
   multiple: 48,
   moqScope: "variant",
+  minPerVariant: null,
+  max: null,
   tiers: [
     { minQuantity: 480, unitPrice: 12_000n },
     { minQuantity: 1440, unitPrice: 11_000n },
@@ -68,6 +71,12 @@ describe("a line", () => {
     ]);
   });
 
+  test("above the variant's most names it, and cannot be accepted away", () => {
+    const { problems } = only({ quantity: 960, goods: { max: 480 } });
+    expect(problems).toEqual([{ kind: "aboveMax", max: 480 }]);
+    expect(problems.some(isAcceptable)).toBe(false);
+  });
+
   test("of a withdrawn product says nothing else", () => {
     expect(only({ quantity: 500, goods: { isOnSale: false } }).problems).toEqual([
       { kind: "withdrawn" },
@@ -109,11 +118,41 @@ describe("variants of one product", () => {
     expect(line?.problems).toEqual([{ kind: "shortOfMoq", short: 48 }]);
   });
 
+  test("have a least of their own besides", () => {
+    const problems = priceLines(
+      colours(48, 432).map((one) => ({ ...one, goods: { ...one.goods, minPerVariant: 96 } })),
+    ).map((line) => line.problems);
+    expect(problems).toEqual([[{ kind: "belowMinPerVariant", above: 96 }], []]);
+  });
+
   test("share the step of their sum", () => {
     expect(priceLines(colours(960, 480)).map(({ unitPrice }) => unitPrice)).toEqual([
       11_000n,
       11_000n,
     ]);
+  });
+});
+
+describe("a seller's part", () => {
+  const parts = (minima: [string, bigint][]) =>
+    partsBySeller(
+      priceLines([
+        item(),
+        item({ variantId: "plate", goods: { sellerId: "wang", productId: "plate" } }),
+      ]),
+      new Map(minima),
+    ).map(({ sellerId, shortFen, isReady }) => ({ sellerId, shortFen, isReady }));
+
+  test("counts its own goods alone against its seller's minimum", () => {
+    expect(parts([["lin", 100_000n]])).toEqual([
+      { sellerId: "lin", shortFen: 42_400n, isReady: false },
+      { sellerId: "wang", shortFen: 0n, isReady: true },
+    ]);
+  });
+
+  test("is ready from the fen on at which it reaches the minimum", () => {
+    expect(parts([["lin", 57_600n]])[0]).toMatchObject({ shortFen: 0n, isReady: true });
+    expect(parts([["lin", 57_601n]])[0]).toMatchObject({ shortFen: 1n, isReady: false });
   });
 });
 
@@ -174,7 +213,7 @@ test("sellers' parts hold every line once and sum to the whole, fen by fen", () 
         }),
       );
       const lines = priceLines(items);
-      const parts = partsBySeller(lines);
+      const parts = partsBySeller(lines, new Map());
       expect(parts.flatMap((part) => part.lines)).toHaveLength(lines.length);
       expect(sum(parts.map(({ totals }) => totals.goodsFen))).toBe(totalsOf(lines).goodsFen);
       for (const line of lines)

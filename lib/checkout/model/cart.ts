@@ -1,17 +1,20 @@
 import { load } from "@/lib/catalogue/model/packing";
 import { type NextTier, nextTier, type PriceTier, tierFor } from "@/lib/catalogue/model/price-tier";
-import { type QuantityProblem, quantityProblem, shortOfMoq } from "@/lib/catalogue/model/quantity";
+import {
+  type QuantityProblem,
+  type QuantityRule,
+  quantityProblem,
+  shortOfMoq,
+} from "@/lib/catalogue/model/quantity";
+import { shortOfMinimum } from "@/lib/checkout/model/order-minimum";
 import { type Fen, lineTotal, sum, type UnitPrice } from "@/lib/money/model";
 
-/** How a product is sold now. Pieces, 1/10,000 CNY, cm³ and g. */
-export type Goods = {
+/** How a variant is sold now. Pieces, 1/10,000 CNY, cm³ and g. */
+export type Goods = QuantityRule & {
   readonly productId: string;
   readonly sellerId: string;
   readonly isOnSale: boolean;
   readonly isStockOnly: boolean;
-  readonly moq: number;
-  readonly multiple: number;
-  readonly moqScope: "variant" | "product";
   readonly tiers: readonly PriceTier[];
   readonly piecesPerCarton: number;
   readonly cartonCm3: number;
@@ -60,6 +63,9 @@ export type SellerPart<Item extends CartItem> = {
   readonly sellerId: string;
   readonly lines: readonly PricedLine<Item>[];
   readonly totals: Totals;
+  /** What the seller asks of this order at least, and what is missing to it. */
+  readonly minimumFen: Fen;
+  readonly shortFen: Fen;
   readonly isReady: boolean;
 };
 
@@ -144,21 +150,23 @@ export const totalsOf = (lines: readonly PricedLine<CartItem>[]): Totals => ({
   cartons: lines.reduce((all, { cartons }) => all + cartons, 0),
 });
 
-/** Sellers in the order in which they came into the cart. */
+/** Sellers in the order in which they came into the cart; `minima` by seller, nothing where one asks none. */
 export function partsBySeller<Item extends CartItem>(
   lines: readonly PricedLine<Item>[],
+  minima: ReadonlyMap<string, Fen>,
 ): SellerPart<Item>[] {
   const bySeller = new Map<string, PricedLine<Item>[]>();
   for (const line of lines) {
     const { sellerId } = line.item.goods;
     bySeller.set(sellerId, [...(bySeller.get(sellerId) ?? []), line]);
   }
-  return [...bySeller].map(([sellerId, own]) => ({
-    sellerId,
-    lines: own,
-    totals: totalsOf(own),
-    isReady: own.every(({ problems }) => problems.length === 0),
-  }));
+  return [...bySeller].map(([sellerId, own]) => {
+    const totals = totalsOf(own);
+    const minimumFen = minima.get(sellerId) ?? 0n;
+    const shortFen = shortOfMinimum(totals.goodsFen, minimumFen);
+    const isReady = shortFen === 0n && own.every(({ problems }) => problems.length === 0);
+    return { sellerId, lines: own, totals, minimumFen, shortFen, isReady };
+  });
 }
 
 /** A typed number of cartons as pieces; null when that is not a whole number of pieces. */

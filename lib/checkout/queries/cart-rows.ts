@@ -52,6 +52,8 @@ type Flat = {
   moqScope: "variant" | "product";
   moq: number;
   multiple: number;
+  minPerVariant: number | null;
+  max: number | null;
   piecesPerCarton: number;
   cartonCm3: number;
   grossGrams: number;
@@ -77,7 +79,7 @@ export async function findCartRows(
       l."variantId", l.quantity, l."seenUnitPrice", l."seenMoq", l."seenMultiple",
       v."onHand" - v.reserved as available, v.names as "variantNames",
       p.id as "productId", p."isStockOnly", p.slug, p."itemNo", p."versionNumber", p.names, p.unit, p.hs6,
-      p."moqScope"::text as "moqScope", p.moq, p.multiple, p."piecesPerCarton", p."cartonCm3", p."grossGrams",
+      p."moqScope"::text as "moqScope", p.moq, p.multiple, p."minPerVariant", v.max, p."piecesPerCarton", p."cartonCm3", p."grossGrams",
       p."leadDaysMin", p."leadDaysMax",
       p.status = 'published' and v."isActive" and s.status = 'approved' as "isOnSale",
       s.id as "sellerId", s.name as "sellerName", s.slug as "sellerSlug",
@@ -112,6 +114,8 @@ const toRow = (flat: Flat): CartRow => ({
     moq: flat.moq,
     multiple: flat.multiple,
     moqScope: flat.moqScope,
+    minPerVariant: flat.minPerVariant,
+    max: flat.max,
     tiers: toTiers(flat.tiers),
     piecesPerCarton: flat.piecesPerCarton,
     cartonCm3: flat.cartonCm3,

@@ -10,6 +10,7 @@ import {
 } from "@/lib/checkout/model/cart";
 import { cartVisibleTo } from "@/lib/checkout/policy";
 import { type CartRow, findCartRows } from "@/lib/checkout/queries/cart-rows";
+import { findOrderMinima } from "@/lib/checkout/queries/order-minima";
 import type { Visitor } from "@/lib/identity/visitor";
 import { db } from "@/lib/platform/db";
 
@@ -33,12 +34,17 @@ export async function findCart(visitor: Visitor): Promise<CartView | null> {
   await settle(visitor);
   const cart = await findCartRows(own);
   if (!cart) return null;
+  const buyer = visitor.actor?.kind === "buyer" ? visitor.actor : null;
+  const minima = await findOrderMinima(
+    buyer,
+    cart.rows.map(({ goods }) => goods.sellerId),
+  );
   const lines = priceLines(cart.rows);
   return {
     id: cart.id,
     version: cart.version,
     lines,
-    parts: partsBySeller(lines),
+    parts: partsBySeller(lines, minima),
     totals: totalsOf(lines),
   };
 }

@@ -35,7 +35,7 @@ export async function findGoods(
 ): Promise<GoodsInCart | null> {
   const [flat] = await tx.$queryRaw<Flat[]>`
     select p.id as "productId", p."sellerId", p."isStockOnly", p.moq, p.multiple, p."moqScope"::text as "moqScope",
-      p."piecesPerCarton", p."cartonCm3", p."grossGrams", v."onHand" - v.reserved as available,
+      p."minPerVariant", v.max, p."piecesPerCarton", p."cartonCm3", p."grossGrams", v."onHand" - v.reserved as available,
       p.status <> 'draft' as "isPublic",
       p.status = 'published' and v."isActive" and s.status = 'approved' as "isOnSale",
       (select json_agg(json_build_array(t."minQuantity", t."unitPrice"::text) order by t."minQuantity")

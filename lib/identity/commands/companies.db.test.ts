@@ -8,7 +8,13 @@ import { isPublicSeller } from "@/lib/identity/policy";
 import { findCompany, findOwnCompany, listCompanies } from "@/lib/identity/queries/companies";
 import { updateSellerInput } from "@/lib/identity/schema";
 import { db } from "@/lib/platform/db";
-import { createBuyer, createClerk, createOperator, createSeller } from "@/lib/testing/factories";
+import {
+  createBuyer,
+  createClerk,
+  createCountry,
+  createOperator,
+  createSeller,
+} from "@/lib/testing/factories";
 
 const details = {
   version: 1,
@@ -166,5 +172,34 @@ describe("a company", () => {
     expect(await db.event.count({ where: { type: "company.bank_changed" } })).toBe(1);
     await updateSeller(seller, updateSellerInput.parse({ ...details, version: 3 }));
     expect(await findOwnCompany(seller)).toMatchObject({ bankAccount: null });
+  });
+
+  test("asks a least of orders, country by country, and only for itself", async () => {
+    const [mine, other] = [await createSeller(), await createSeller()];
+    await createCountry("KZ");
+    const ask = (actor: typeof mine, version: number, fields: Record<string, string>) =>
+      updateSeller(actor, updateSellerInput.parse({ ...details, version, ...fields }));
+    await ask(other, 1, { "orderMin-first-KZ": "900" });
+    await ask(mine, 1, { "orderMin-first": "4000", "orderMin-repeat-KZ": "0" });
+    expect((await findOwnCompany(mine))?.orderMinima).toEqual({
+      firstFen: 400_000n,
+      repeatFen: 0n,
+      countries: [{ countryCode: "KZ", firstFen: null, repeatFen: 0n }],
+    });
+    await ask(mine, 2, {});
+    expect((await findOwnCompany(mine))?.orderMinima.countries).toEqual([]);
+    expect((await findOwnCompany(other))?.orderMinima.countries).toMatchObject([
+      { firstFen: 90_000n },
+    ]);
+    await expect(ask(mine, 3, { "orderMin-first-CN": "1" })).rejects.toMatchObject({
+      code: "invalidValue",
+    });
+  });
+
+  test("that buys cannot ask a least, whatever was sent", async () => {
+    const buyer = await createBuyer();
+    await expect(
+      db.company.update({ where: { id: buyer.companyId }, data: { firstOrderMinFen: 1n } }),
+    ).rejects.toThrow(/company_order_min/);
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
+import { saveCountryMinima } from "@/lib/identity/commands/save-order-minima";
 import { settleStanding } from "@/lib/identity/commands/settle-standing";
 import type { IdentityEvent } from "@/lib/identity/events";
 import { toBankAccount } from "@/lib/identity/model/bank-account";
@@ -16,7 +17,14 @@ type CompanyInput = z.output<typeof updateCompanyInput>;
 type SellerInput = z.output<typeof updateSellerInput>;
 type Changes = Pick<
   Prisma.CompanyUpdateInput,
-  "name" | "city" | "address" | "phone" | "about" | "bankAccount"
+  | "name"
+  | "city"
+  | "address"
+  | "phone"
+  | "about"
+  | "bankAccount"
+  | "firstOrderMinFen"
+  | "repeatOrderMinFen"
 >;
 
 async function loadOwn(tx: Tx, actor: Actor) {
@@ -73,14 +81,17 @@ export async function updateSeller(
     const about = Object.fromEntries(
       locales.filter((locale) => input[locale] !== "").map((locale) => [locale, input[locale]]),
     );
-    const { accountName, bank, swift, cnaps, account } = input;
+    const { accountName, bank, swift, cnaps, account, orderMinima } = input;
     const after = account === "" ? null : { accountName, bank, swift, cnaps, account };
     const hasNewBank = JSON.stringify(after) !== JSON.stringify(toBankAccount(company.bankAccount));
     await write(tx, actor, company.id, input.version, {
       ...details(input),
       about,
+      firstOrderMinFen: orderMinima.firstFen,
+      repeatOrderMinFen: orderMinima.repeatFen,
       ...(hasNewBank ? { bankAccount: after ?? Prisma.DbNull } : {}),
     });
+    await saveCountryMinima(tx, company.id, orderMinima.countries);
     if (hasNewBank) {
       await record(tx, actor, {
         type: "company.bank_changed",

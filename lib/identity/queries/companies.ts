@@ -2,6 +2,7 @@ import "server-only";
 import { toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import { toBankAccount } from "@/lib/identity/model/bank-account";
+import type { OrderMinima } from "@/lib/identity/model/order-minimum";
 import type { CompanyKind, CompanyStatus } from "@/lib/identity/model/standing";
 import { companiesVisibleTo, isPerson } from "@/lib/identity/policy";
 import { db } from "@/lib/platform/db";
@@ -13,7 +14,10 @@ export async function findOwnCompany(actor: Actor) {
   if (!isPerson(actor)) return null;
   const company = await db.company.findFirst({
     where: { AND: [{ id: actor.companyId }, companiesVisibleTo(actor)] },
-    include: { country: { select: { names: true } } },
+    include: {
+      country: { select: { names: true } },
+      orderMinima: { select: { countryCode: true, firstFen: true, repeatFen: true } },
+    },
   });
   const owner = await db.member.findFirst({
     where: { companyId: actor.companyId, role: "owner", user: { emailConfirmedAt: { not: null } } },
@@ -33,6 +37,11 @@ export async function findOwnCompany(actor: Actor) {
       phone: company.phone,
       about: toLocalized(company.about),
       bankAccount: toBankAccount(company.bankAccount),
+      orderMinima: {
+        firstFen: company.firstOrderMinFen,
+        repeatFen: company.repeatOrderMinFen,
+        countries: company.orderMinima,
+      } satisfies OrderMinima,
       version: company.version,
       isEmailConfirmed: owner !== null,
     }

@@ -41,6 +41,7 @@ export default async function CartPage({ params }: PageProps) {
       </>
     );
   }
+  const hasProblem = cart.lines.some(({ problems }) => problems.length > 0);
   return (
     <>
       <PageHeader lead={visitor.actor ? null : t("guest")} title={t("title")} />
@@ -55,13 +56,14 @@ export default async function CartPage({ params }: PageProps) {
             <p className="text-ink-muted text-sm">{t("total")}</p>
             <Money fen={cart.totals.goodsFen} locale={locale} size="large" />
           </div>
-          {cart.parts.some(({ isReady }) => isReady) &&
-          cart.parts.every(({ isReady }) => isReady) ? (
+          {cart.parts.every(({ isReady }) => isReady) ? (
             <ButtonLink href={`/${locale}/checkout`} size="large">
               {t("go")}
             </ButtonLink>
           ) : (
-            <p className="text-caution max-w-60 text-end text-sm font-medium">{t("blocked")}</p>
+            <p className="text-caution max-w-60 text-end text-sm font-medium">
+              {t(hasProblem ? "blocked" : "minimum.blocked")}
+            </p>
           )}
         </StickyBar>
       </div>

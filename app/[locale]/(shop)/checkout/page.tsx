@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CheckoutForm } from "@/components/checkout/checkout-form";
+import { OrderMinimum } from "@/components/checkout/order-minimum";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PackageCheck, ShoppingBasket } from "@/components/ui/icons";
@@ -99,7 +100,10 @@ type NotReadyProps = { locale: Locale; parts: CartView["parts"] };
 function NotReady({ locale, parts }: NotReadyProps) {
   const t = translator(locale, "checkout");
   const problems = parts.flatMap(({ lines }) => lines).flatMap((line) => line.problems);
-  if (problems.length === 0) return null;
+  if (problems.length === 0)
+    return parts.map((part) => (
+      <OrderMinimum className="mb-4" key={part.sellerId} locale={locale} part={part} />
+    ));
   const isChanged = problems.some(isAcceptable);
   return (
     <Notice

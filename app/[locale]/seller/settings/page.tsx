@@ -4,6 +4,7 @@ import { SellerSettingsForm } from "@/components/identity/seller-settings-form";
 import { StandingNotice } from "@/components/identity/standing-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { listDestinations } from "@/lib/countries/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { canEditCompany } from "@/lib/identity/policy";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SellerSettingsPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireKind(locale, `/${locale}/seller/settings`, "seller");
-  const company = await findOwnCompany(actor);
+  const [company, countries] = await Promise.all([findOwnCompany(actor), listDestinations(locale)]);
   if (!company) notFound();
   const t = translator(locale, "identity");
   return (
@@ -39,6 +40,7 @@ export default async function SellerSettingsPage({ params }: Props) {
       <StandingNotice company={company} locale={locale} />
       <SellerSettingsForm
         company={company}
+        countries={countries}
         isReadOnly={!canEditCompany(actor, company.id)}
         locale={locale}
       />

@@ -112,6 +112,7 @@ function Offer({ locale, product }: PartProps) {
                 id: variant.id,
                 name: variant.name.text || variant.sku,
                 available: variant.ready,
+                max: variant.max,
               })),
             }}
           />
