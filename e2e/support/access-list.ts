@@ -100,6 +100,7 @@ export const actions: Readonly<Record<string, Audience>> = {
   "orders/confirmOrderAction": seller,
   "orders/declineOrderAction": seller,
   "orders/cancelOrderAction": buyer,
+  "orders/takeVersionAction": buyer,
   "orders/startProductionAction": seller,
   "orders/markReadyAction": seller,
   "orders/closeOrderAction": buyer,

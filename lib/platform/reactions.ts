@@ -20,6 +20,7 @@ export const reactions: Readonly<Record<string, readonly string[]>> = {
   "order.declined": ["orders.mail"],
   "order.expired": ["orders.mail"],
   "order.cancelled": ["orders.mail"],
+  "order.versionTaken": ["orders.mail"],
   "order.productionStarted": ["orders.mail"],
   "order.partReady": ["orders.mail"],
   "order.ready": ["orders.mail"],

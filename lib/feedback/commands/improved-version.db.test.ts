@@ -6,11 +6,14 @@ import { takeStep } from "@/lib/feedback/commands/take-step";
 import { verifyImprovement } from "@/lib/feedback/commands/verify-improvement";
 import type { Verdict } from "@/lib/feedback/model/issue-status";
 import { findFeedbackMail } from "@/lib/feedback/queries/mail";
+import { findIssue } from "@/lib/feedback/queries/reports";
 import type { FileReportInput } from "@/lib/feedback/schema";
+import { takeVersion } from "@/lib/orders/commands/take-version";
 import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { createBuyer, createSeller, systemActor } from "@/lib/testing/factories";
 import { createCollectedLine, createIssueCodes, photoFile } from "@/lib/testing/feedback";
+import { createOrder } from "@/lib/testing/orders";
 
 type Buyer = Awaited<ReturnType<typeof createBuyer>>;
 let seller: Awaited<ReturnType<typeof createSeller>>;
@@ -50,6 +53,22 @@ async function reportedByTwo() {
   await file(one, first.id);
   await file(two, second.id);
   return { issue: await onlyIssue(), productId: first.productId, first, second };
+}
+
+/** Ordered in version 1 and not made yet. */
+async function openLine(buyer: Buyer, like: { productId: string; variantId: string }) {
+  const order = await createOrder({
+    buyer,
+    seller,
+    status: "confirmed",
+    lines: [{ quantity: 480 }],
+    paid: "deposit",
+  });
+  const { productId, variantId } = like;
+  return db.orderLine.update({
+    where: { orderId_position: { orderId: order.id, position: 1 } },
+    data: { productId, variantId },
+  });
 }
 
 async function improved() {
@@ -158,6 +177,23 @@ describe("an improved version", () => {
       { verdict: "no", photos: [expect.any(String), expect.any(String)] },
       { verdict: "yes", photos: [] },
     ]);
+  });
+
+  test("taken for an open order is judged, and verified, once that order is picked up", async () => {
+    const { issue, productId, first } = await reportedByTwo();
+    const open = await openLine(one, first);
+    const input = { productId, productVersion: 1, issueIds: [issue.id], notes: { zh: "换胶水" } };
+    await publishVersion(seller, input);
+    await takeVersion(one, { orderId: open.orderId, lineId: open.id, version: 2 });
+    const early = verifyImprovement(one, word(issue.id, "yes"));
+    await expect(early).rejects.toMatchObject({ code: "improvedNotCollected" });
+    await db.orderLine.update({ where: { id: open.id }, data: { pickedPieces: 480 } });
+    await createCollectedLine({ buyer: two, seller, productId, version: 2 });
+    await verifyImprovement(one, word(issue.id, "yes"));
+    await verifyImprovement(two, word(issue.id, "yes"));
+    expect(await present(issue.id)).toMatchObject({ status: "verified" });
+    const rates = (await findIssue(seller, issue.number))?.rates;
+    expect(rates).toMatchObject([{ version: 1 }, { version: 2, affected: 0, picked: 960 }]);
   });
 
   test("is judged only by those who reported", async () => {
