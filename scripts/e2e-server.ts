@@ -33,6 +33,7 @@ async function serve() {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
   const extra = {
     DATABASE_URL: cluster.url,
+    PORT,
     BASE_URL: `http://localhost:${PORT}`,
     KARAVAN_DATA_DIR: FOLDER,
     NODE_ENV: "production",

@@ -1,4 +1,5 @@
 import { SeverityBadge } from "@/components/feedback/issue-badges";
+import { ReportPhotos } from "@/components/feedback/report-photos";
 import { SeeIssueForm } from "@/components/feedback/see-issue-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
@@ -94,13 +95,14 @@ export function Verdicts({ locale, issue }: IssuePartProps) {
   return (
     <Card title={t("issue.verdicts", { version: issue.fixedInVersion })}>
       <ul className="grid gap-3">
-        {issue.verdicts.map(({ company, verdict, note }) => (
+        {issue.verdicts.map(({ company, verdict, note, photos }) => (
           <li key={company}>
             <p className="flex flex-wrap items-center gap-2">
               <span className="font-medium">{company}</span>
               <StatusBadge tone={tones[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>
             </p>
             {note ? <p className="wrap-anywhere">{note}</p> : null}
+            <ReportPhotos locale={locale} photos={photos} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { IssueStatusBadge } from "@/components/feedback/issue-badges";
 import { IssueSteps } from "@/components/feedback/issue-steps";
+import { ReportPhotos } from "@/components/feedback/report-photos";
 import { Said } from "@/components/feedback/said";
 import { VerifyForm } from "@/components/feedback/verify-form";
 import { Card } from "@/components/ui/card";
@@ -94,9 +95,12 @@ function Progress({ issue, locale, timeZone, report }: ProgressProps) {
         </p>
       ) : null}
       {issue.said ? (
-        <p className="text-ink-muted text-sm">
-          {t("mine.said", { verdict: t(`verdict.${issue.said.verdict}`) })}
-        </p>
+        <div>
+          <p className="text-ink-muted text-sm">
+            {t("mine.said", { verdict: t(`verdict.${issue.said.verdict}`) })}
+          </p>
+          <ReportPhotos locale={locale} photos={issue.said.photos} />
+        </div>
       ) : null}
     </>
   );

@@ -1,7 +1,6 @@
+import { PhotosField } from "@/components/feedback/photos-field";
 import { FieldError } from "@/components/ui/field-error";
-import { FileInput } from "@/components/ui/file-input";
 import { FormField } from "@/components/ui/form-field";
-import { Camera } from "@/components/ui/icons";
 import { RatingInput } from "@/components/ui/rating-input";
 import { MOST_PHOTOS, outcomes } from "@/lib/feedback/model/report";
 import { severities } from "@/lib/feedback/model/severity";
@@ -87,24 +86,7 @@ export function WordsFields({
   return (
     <>
       {left > 0 ? (
-        <div>
-          <p className="mb-1.5 font-medium">
-            {t("report.photos")}{" "}
-            <span className="text-ink-muted font-normal">({common("optional")})</span>
-          </p>
-          <FileInput
-            describedBy={`${idPrefix}-photos-hint`}
-            icon={<Camera className="size-5" />}
-            id={`${idPrefix}-photos`}
-            label={t("report.addPhotos", { count: left })}
-            multiple
-            name="photos"
-          />
-          <p className="text-ink-muted mt-1.5 text-sm" id={`${idPrefix}-photos-hint`}>
-            {t("report.photosHint")}
-          </p>
-          <FieldError hasControlId name="photos" />
-        </div>
+        <PhotosField count={left} idPrefix={idPrefix} locale={locale} remark={common("optional")} />
       ) : null}
       <FormField
         as="textarea"

@@ -1,8 +1,10 @@
+import { PhotosField } from "@/components/feedback/photos-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormField } from "@/components/ui/form-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { verifyImprovementAction } from "@/lib/feedback/actions";
 import { type Verdict, verdicts } from "@/lib/feedback/model/issue-status";
+import { MOST_PHOTOS } from "@/lib/feedback/model/report";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
@@ -39,6 +41,12 @@ export function VerifyForm({ locale, id, issueId, version, said }: VerifyFormPro
         name="note"
         optional={common("optional")}
         rows={2}
+      />
+      <PhotosField
+        count={MOST_PHOTOS}
+        idPrefix={id}
+        locale={locale}
+        remark={t("mine.verifyPhotos")}
       />
       <div>
         <SubmitButton>{t("mine.verifySend")}</SubmitButton>

@@ -19,6 +19,8 @@ export function OrderTimeline({ locale, timeZone, entries, now }: OrderTimelineP
   const note = ({ data, note: words, enteredLate }: TimelineEntry) => {
     const parts = [
       typeof data.amountFen === "string" ? formatMoney(locale, BigInt(data.amountFen)) : null,
+      typeof data.itemNo === "string" ? data.itemNo : null,
+      typeof data.version === "number" ? t("version", { number: data.version }) : null,
       words,
       enteredLate ? t("enteredLate") : null,
     ].filter(Boolean);

@@ -51,6 +51,7 @@ export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, st
   "/api/files/[key]": `/api/files/${ids.picture}`,
   "/api/health/live": "/api/health/live",
   "/api/health/ready": "/api/health/ready",
+  "/api/internal/refresh": "/api/internal/refresh",
   "/api/locale/[locale]": "/api/locale/ru",
   "/api/me": "/api/me",
   "/api/orders/[number]/live": `/api/orders/${ids.number}/live`,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import sharp from "sharp";
 import type { Casting } from "./access-world";
 import type { Database } from "./database";
 import type { Fields } from "./raw-call";
@@ -16,3 +17,9 @@ export type Calls = Readonly<Record<string, Prepare>>;
 export const secret = () => randomBytes(32).toString("base64url");
 export const isoDay = (after = 0) =>
   new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+
+export async function picture(): Promise<File> {
+  const drawn = sharp({ create: { width: 900, height: 900, channels: 3, background: "#a63" } });
+  const bytes = await drawn.png().toBuffer();
+  return new File([new Uint8Array(bytes)], "cup.png", { type: "image/png" });
+}

@@ -1,6 +1,5 @@
-import sharp from "sharp";
 import { productForm } from "@/lib/testing/product-form";
-import type { Calls, Prepare } from "./access-call";
+import { type Calls, type Prepare, picture } from "./access-call";
 import type { Casting } from "./access-world";
 import type { Database, Row } from "./database";
 
@@ -24,12 +23,6 @@ const pictures = async ({ rows }: Database, productId: string) =>
   (
     await rows(`select id from "Picture" where "productId" = $1 order by position`, [productId])
   ).map(({ id = "" }) => id);
-
-async function picture(): Promise<File> {
-  const drawn = sharp({ create: { width: 900, height: 900, channels: 3, background: "#a63" } });
-  const bytes = await drawn.png().toBuffer();
-  return new File([new Uint8Array(bytes)], "cup.png", { type: "image/png" });
-}
 
 const lastPicture =
   (further: Readonly<Record<string, string>>): Prepare =>

@@ -1,4 +1,4 @@
-import type { Calls, Prepare } from "./access-call";
+import { type Calls, type Prepare, picture } from "./access-call";
 import type { Database } from "./database";
 
 const issue = async ({ row }: Database, condition: string) => {
@@ -102,6 +102,14 @@ export const feedbackCalls: Calls = {
        where "buyerCompanyId" = $2 and "productId" = (select "productId" from "Issue" where id = $1) and "pickedPieces" > 0`,
       [fields.issueId, sides.buyerCompanyId],
     );
-    return { ...sides, fields: { issueId: fields.issueId ?? "", verdict: "yes", note: "" } };
+    return {
+      ...sides,
+      fields: {
+        issueId: fields.issueId ?? "",
+        verdict: "no",
+        note: "It still smells",
+        photos: await picture(),
+      },
+    };
   },
 };

@@ -32,6 +32,25 @@ export const orderCalls: Calls = {
       note: "",
     },
   ),
+  "orders/takeVersionAction": async ({ database }) => {
+    const line = await database.row(
+      `select l.* from "OrderLine" l join "Order" o on o.id = l."orderId"
+       where o.status = 'confirmed' and l.reserved = 0 order by l.id limit 1`,
+    );
+    const { version = "" } = await database.row(
+      `with newer as (
+         update "Product" set "versionNumber" = "versionNumber" + 1 where id = $1 returning id, "versionNumber"
+       )
+       insert into "ProductVersion" ("productId", number) select id, "versionNumber" from newer returning number as version`,
+      [line.productId],
+    );
+    const { id = "", orderId = "", buyerCompanyId, sellerCompanyId } = line;
+    return {
+      fields: { orderId, lineId: id, version: String(version) },
+      buyerCompanyId,
+      sellerCompanyId,
+    };
+  },
   "orders/startProductionAction": orderStep(`o.status = 'confirmed' and ${paid("deposit")}`),
   "orders/markReadyAction": orderStep(`o.status = 'in_production' and not ${inYard}`, {
     "cartons-1": "1",

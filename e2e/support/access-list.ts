@@ -83,6 +83,8 @@ export const handlers: Readonly<Record<string, Audience>> = {
   "/api/files/[key]": everybody,
   "/api/health/live": everybody,
   "/api/health/ready": everybody,
+  /** For the worker alone, by its signature. */
+  "/api/internal/refresh": [],
   "/api/locale/[locale]": everybody,
   "/api/me": everybody,
   "/api/orders/[number]/live": sides,
@@ -100,6 +102,7 @@ export const actions: Readonly<Record<string, Audience>> = {
   "orders/confirmOrderAction": seller,
   "orders/declineOrderAction": seller,
   "orders/cancelOrderAction": buyer,
+  "orders/takeVersionAction": buyer,
   "orders/startProductionAction": seller,
   "orders/markReadyAction": seller,
   "orders/closeOrderAction": buyer,

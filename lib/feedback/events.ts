@@ -22,7 +22,12 @@ export type FeedbackEvent =
   | { type: "issue.rejected"; subjectId: string; data: { note: string } }
   | { type: "issue.merged"; subjectId: string; data: { into: string } }
   | { type: "issue.versionOut"; subjectId: string; data: { version: number } }
-  | { type: "issue.judged"; subjectId: string; data: { verdict: Verdict } }
+  | {
+      type: "issue.judged";
+      subjectId: string;
+      /** `photos`: their keys, since a later word takes the place of this one. */
+      data: { verdict: Verdict; note: string | null; photos: readonly string[] };
+    }
   | { type: "issue.verified"; subjectId: string }
   | { type: "issue.notFixed"; subjectId: string; data: { note: string } }
   | { type: "issue.silent"; subjectId: string };

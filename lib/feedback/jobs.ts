@@ -4,14 +4,17 @@ import { feedbackMail } from "@/lib/feedback/model/mail";
 import { findFeedbackMail } from "@/lib/feedback/queries/mail";
 import { listSilentIssues } from "@/lib/feedback/queries/silent-issues";
 import { findAddress } from "@/lib/orders/queries/mail";
+import { askRefresh } from "@/lib/platform/ask-refresh";
 import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { JobHandler, JobHandlers, Schedule } from "@/lib/platform/job";
 import { sendMail } from "@/lib/platform/mail";
 
 const sweep: JobHandler = async (actor) => {
-  for (const { id } of await listSilentIssues(actor))
-    await closeWithoutRepeat(actor, { issueId: id });
+  for (const { id, slug } of await listSilentIssues(actor)) {
+    const isClosed = await closeWithoutRepeat(actor, { issueId: id });
+    if (isClosed) await askRefresh({ products: [slug] });
+  }
 };
 
 /** One job a reader, so that a mail which fails is tried again without writing to the others twice. */

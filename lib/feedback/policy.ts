@@ -38,6 +38,16 @@ export function issuesVisibleTo(actor: Actor): {
   }
 }
 
+/** What a buyer says of an improved version is read by the same ones as the report it answers. */
+export function verificationsVisibleTo(actor: Actor): {
+  buyerCompanyId?: string;
+  issue?: { sellerCompanyId: string };
+} {
+  return actor.kind === "seller"
+    ? { issue: { sellerCompanyId: actor.companyId } }
+    : reportsVisibleTo(actor);
+}
+
 /** A suspended buyer still says what was wrong with what was bought. */
 export const canReport = (actor: Actor) => actor.kind === "buyer";
 

@@ -129,5 +129,6 @@ export const verifyImprovementInput = z.object({
   issueId: z.uuid(),
   verdict: z.enum(verdicts, "required"),
   note: words,
+  photos,
 });
 export type VerifyImprovementInput = z.output<typeof verifyImprovementInput>;

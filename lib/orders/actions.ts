@@ -7,12 +7,14 @@ import { confirmOrder } from "@/lib/orders/commands/confirm-order";
 import { declineOrder } from "@/lib/orders/commands/decline-order";
 import { markReady } from "@/lib/orders/commands/mark-ready";
 import { startProduction } from "@/lib/orders/commands/start-production";
+import { takeVersion } from "@/lib/orders/commands/take-version";
 import {
   cancelOrderInput,
   confirmOrderInput,
   declineOrderInput,
   markReadyInput,
   orderStepInput,
+  takeVersionInput,
 } from "@/lib/orders/schema";
 import { refreshStock } from "@/lib/platform/public-cache";
 
@@ -46,4 +48,8 @@ export const markReadyAction = memberAction(markReadyInput, (actor, input) =>
 
 export const closeOrderAction = memberAction(orderStepInput, (actor, input) =>
   thenRefresh(closeOrder(actor, input)),
+);
+
+export const takeVersionAction = memberAction(takeVersionInput, (actor, input) =>
+  thenRefresh(takeVersion(actor, input)),
 );

@@ -6,6 +6,11 @@ export type OrderEvent =
   | { type: "order.declined"; subjectId: string; data: { reason: string; note: string } }
   | { type: "order.expired"; subjectId: string }
   | { type: "order.cancelled"; subjectId: string; data: { reason: string; note: string } }
+  | {
+      type: "order.versionTaken";
+      subjectId: string;
+      data: { itemNo: string; version: number; before: number };
+    }
   | { type: "order.productionStarted"; subjectId: string }
   | { type: "order.partReady"; subjectId: string; data: { cartons: number; openCartons: number } }
   | { type: "order.ready"; subjectId: string; data: { cartons: number } }

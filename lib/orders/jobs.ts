@@ -6,6 +6,8 @@ import { orderMail } from "@/lib/orders/model/mail";
 import { reminderDay } from "@/lib/orders/model/reminder";
 import { listDueOrders } from "@/lib/orders/queries/due";
 import { findAddress, findOrderMail } from "@/lib/orders/queries/mail";
+import { findShownStock } from "@/lib/orders/queries/shown-stock";
+import { askRefresh } from "@/lib/platform/ask-refresh";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -64,10 +66,17 @@ const mailTo: JobHandler = async (actor, { eventId, subjectId: userId }) => {
   });
 };
 
+/** The action told its own server what it could; the rest of the public learns of it here. */
+const showStock: JobHandler = async (actor, { eventId }) => {
+  const shown = eventId ? await findShownStock(actor, eventId) : null;
+  if (shown) await askRefresh(shown);
+};
+
 export const orderJobs: JobHandlers = {
   "orders.sweep": sweep,
   "orders.mail": mail,
   "orders.mailTo": mailTo,
+  "orders.showStock": showStock,
 };
 
 export const orderSchedules: readonly Schedule[] = [{ task: "orders.sweep", pattern: "* * * * *" }];

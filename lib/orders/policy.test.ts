@@ -6,6 +6,7 @@ import {
   canCloseOrders,
   canExpireOrders,
   canMakeOrders,
+  canTakeVersions,
   ordersVisibleTo,
 } from "@/lib/orders/policy";
 import {
@@ -39,6 +40,7 @@ describe("who may do what with an order", () => {
     expect(who(canAnswerOrders)).toEqual(["seller"]);
     expect(who(canMakeOrders)).toEqual(["seller", "suspended"]);
     expect(who(canCancelOrders)).toEqual(["buyer"]);
+    expect(who(canTakeVersions)).toEqual(["buyer"]);
     expect(who(canCloseOrders)).toEqual(["buyer", "system"]);
     expect(who(canExpireOrders)).toEqual(["system"]);
     expect(who(canAnnounceTransfers)).toEqual(["buyer"]);

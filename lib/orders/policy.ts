@@ -30,6 +30,8 @@ export const canMakeOrders = (actor: Actor) =>
 
 export const canCancelOrders = (actor: Actor) => actor.kind === "buyer";
 
+export const canTakeVersions = (actor: Actor) => actor.kind === "buyer";
+
 export const canCloseOrders = (actor: Actor) => actor.kind === "buyer" || actor.kind === "system";
 
 export const canExpireOrders = (actor: Actor) => actor.kind === "system";

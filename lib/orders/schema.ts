@@ -43,6 +43,14 @@ export type CancelOrderInput = z.output<typeof cancelOrderInput>;
 export const orderStepInput = z.object(step);
 export type OrderStepInput = z.output<typeof orderStepInput>;
 
+/** Decided on the line and the product's version; what else happens to the order changes nothing in it. */
+export const takeVersionInput = z.object({
+  orderId: z.uuid(),
+  lineId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+});
+export type TakeVersionInput = z.output<typeof takeVersionInput>;
+
 const CARTONS = /^cartons-(\d{1,4})$/;
 
 /** Fields `cartons-<position>`: how many further cartons of that line are ready. Spaces in a number are a habit. */

@@ -19,7 +19,13 @@ export function refreshProduct(slug: string) {
   refreshCatalogue();
 }
 
-/** Orders come often, so lists and cards learn of stock with their next hour. */
+/** Every list in which goods stand with their stock. */
+export function refreshLists() {
+  revalidatePath("/[locale]/(public)/sellers/[slug]", "page");
+  refreshCatalogue();
+}
+
+/** Orders come often, so lists follow where a stock comes to an end or back, and else with their next hour. */
 export function refreshStock(slugs: readonly string[]) {
   for (const slug of new Set(slugs)) inEveryLanguage(`/products/${slug}`);
 }

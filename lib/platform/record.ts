@@ -32,9 +32,9 @@ export async function record(tx: Tx, actor: Actor, event: DomainEvent) {
     )
     select pg_notify(${EVENT_CHANNEL}, json_build_object('type', type, 'subjectId', "subjectId", 'seq', seq)::text)
     from written`;
-  for (const task of tasks) {
-    await tx.$executeRaw`
-      select graphile_worker.add_job(${task}, payload => ${JSON.stringify({ eventId: id, subjectId: event.subjectId })}::json,
-        job_key => ${`${task}:${id}`}, max_attempts => 8)`;
-  }
+  if (tasks.length === 0) return;
+  await tx.$executeRaw`
+    select graphile_worker.add_job(task, payload => ${JSON.stringify({ eventId: id, subjectId: event.subjectId })}::json,
+      job_key => task || ${`:${id}`}, max_attempts => 8)
+    from unnest(${[...tasks]}::text[]) as task`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import sharp from "sharp";
 import type { BuyerActor, SellerActor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { createOrder } from "@/lib/testing/orders";
@@ -71,4 +72,14 @@ export async function createCollectedLine({
     },
   });
   return { ...collected, orderNumber: order.number };
+}
+
+/** As a phone sends it, with words in it that are nobody's business. */
+export async function photoFile() {
+  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "red" } });
+  const bytes = await picture
+    .jpeg()
+    .withExif({ IFD0: { Artist: "somebody" } })
+    .toBuffer();
+  return new File([new Uint8Array(bytes)], "photo.jpg", { type: "image/jpeg" });
 }

@@ -140,7 +140,7 @@ export async function verify(orders: Orders, today: Date): Promise<void> {
     const { id, buyer } = found(orders, key);
     const line = await db.orderLine.findFirstOrThrow({ where: { orderId: id } });
     const issue = await db.issue.findFirstOrThrow({ where: { productId: line.productId, code } });
-    await verifyImprovement(buyer, { issueId: issue.id, verdict: "yes", note: null });
+    await verifyImprovement(buyer, { issueId: issue.id, verdict: "yes", note: null, photos: [] });
     await fileReport(
       buyer,
       {

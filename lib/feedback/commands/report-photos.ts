@@ -11,6 +11,15 @@ export async function drawPhotos(files: readonly File[]): Promise<StoredPicture[
   return drawn;
 }
 
+/** As they are kept, in order, after those that are there already. */
+export const toPhotoRows = (drawn: readonly StoredPicture[], known = 0) =>
+  drawn.map(({ keys, width, height }, index) => ({
+    position: known + index + 1,
+    keys,
+    width,
+    height,
+  }));
+
 /** Errors: `tooManyPhotos` with those that are there already. */
 export async function addPhotos(tx: Tx, reportId: string, drawn: readonly StoredPicture[]) {
   const known = await tx.reportPhoto.count({ where: { reportId } });
@@ -18,12 +27,6 @@ export async function addPhotos(tx: Tx, reportId: string, drawn: readonly Stored
     throw new AppError("tooManyPhotos", { field: "photos" });
   }
   await tx.reportPhoto.createMany({
-    data: drawn.map(({ keys, width, height }, index) => ({
-      reportId,
-      position: known + index + 1,
-      keys,
-      width,
-      height,
-    })),
+    data: toPhotoRows(drawn, known).map((photo) => ({ ...photo, reportId })),
   });
 }

@@ -5,12 +5,14 @@ import {
   lockIssue,
   productOf,
 } from "@/lib/feedback/commands/issue-rows";
+import { drawPhotos, toPhotoRows } from "@/lib/feedback/commands/report-photos";
 import type { FeedbackEvent } from "@/lib/feedback/events";
 import {
   afterVerdicts,
   asksBuyers,
   canMoveIssue,
   type IssueStatus,
+  needsPhoto,
 } from "@/lib/feedback/model/issue-status";
 import { answerBy } from "@/lib/feedback/model/severity";
 import { canVerify } from "@/lib/feedback/policy";
@@ -19,21 +21,25 @@ import type { Actor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import type { StoredPicture } from "@/lib/platform/pictures";
 import { record } from "@/lib/platform/record";
 
 /**
  * A reporter who has collected the improved version says whether it is better; one word a company, the
- * latest. Errors: `notFound`, `forbidden`, `issueMoved`, `improvedNotCollected`.
+ * latest. Errors: `notFound`, `forbidden`, `issueMoved`, `improvedNotCollected`, `photoNeeded` (a "no"
+ * without one), `pictureKind`.
  */
 export async function verifyImprovement(actor: Actor, input: VerifyImprovementInput) {
   if (actor.kind !== "buyer" || !canVerify(actor)) throw new AppError("forbidden");
+  if (needsPhoto(input.verdict) && input.photos.length === 0) {
+    throw new AppError("photoNeeded", { field: "photos" });
+  }
+  const { isRepeated } = await transaction((tx) => findAsked(tx, actor, input));
+  const photos = isRepeated ? [] : await drawPhotos(input.photos);
   return transaction(async (tx) => {
-    const issue = await lockIssue(tx, actor, input.issueId);
-    const line = await findImprovedLine(tx, actor, issue);
-    const isRepeated = await hasSaid(tx, actor, { input, orderLineId: line.id });
+    const { issue, orderLineId, isRepeated } = await findAsked(tx, actor, input);
     if (isRepeated) return productOf(issue);
-    if (!asksBuyers(issue.status)) throw new AppError("issueMoved");
-    await say(tx, actor, { input, orderLineId: line.id });
+    await say(tx, actor, { input, orderLineId, photos });
     const said = await verdictsOn(tx, issue);
     await settle(tx, actor, {
       issue,
@@ -45,7 +51,20 @@ export async function verifyImprovement(actor: Actor, input: VerifyImprovementIn
 }
 
 type Buyer = Extract<Actor, { kind: "buyer" }>;
-type Word = { input: VerifyImprovementInput; orderLineId: string };
+type Word = {
+  input: VerifyImprovementInput;
+  orderLineId: string;
+  photos: readonly StoredPicture[];
+};
+
+/** The locked issue, the line this company can tell from, and whether it has said just this before. */
+async function findAsked(tx: Tx, actor: Buyer, input: VerifyImprovementInput) {
+  const issue = await lockIssue(tx, actor, input.issueId);
+  const line = await findImprovedLine(tx, actor, issue);
+  const isRepeated = await hasSaid(tx, actor, { input, orderLineId: line.id });
+  if (!isRepeated && !asksBuyers(issue.status)) throw new AppError("issueMoved");
+  return { issue, orderLineId: line.id, isRepeated };
+}
 
 async function findImprovedLine(tx: Tx, actor: Buyer, issue: IssueRow) {
   if (issue.fixedInVersion === null) throw new AppError("issueMoved");
@@ -63,27 +82,32 @@ async function findImprovedLine(tx: Tx, actor: Buyer, issue: IssueRow) {
   return line;
 }
 
-const keyOf = (actor: Buyer, { input }: Word) => ({
-  issueId_buyerCompanyId: { issueId: input.issueId, buyerCompanyId: actor.companyId },
+const keyOf = (actor: Buyer, { issueId }: VerifyImprovementInput) => ({
+  issueId_buyerCompanyId: { issueId, buyerCompanyId: actor.companyId },
 });
 
-async function hasSaid(tx: Tx, actor: Buyer, word: Word) {
-  const said = await tx.verification.findUnique({ where: keyOf(actor, word) });
-  return said?.orderLineId === word.orderLineId && said.verdict === word.input.verdict;
+async function hasSaid(tx: Tx, actor: Buyer, { input, orderLineId }: Omit<Word, "photos">) {
+  const said = await tx.verification.findUnique({ where: keyOf(actor, input) });
+  return said?.orderLineId === orderLineId && said.verdict === input.verdict;
 }
 
-async function say(tx: Tx, actor: Buyer, word: Word) {
-  const { verdict, note, issueId } = word.input;
-  const data = { orderLineId: word.orderLineId, verdict, note, byId: actor.userId, at: now() };
+async function say(tx: Tx, actor: Buyer, { input, orderLineId, photos }: Word) {
+  const { verdict, note, issueId } = input;
+  const { companyId: buyerCompanyId, userId: byId } = actor;
+  const data = { orderLineId, verdict, note, byId, at: now() };
   await tx.verification.upsert({
-    where: keyOf(actor, word),
-    create: { issueId, buyerCompanyId: actor.companyId, ...data },
+    where: keyOf(actor, input),
+    create: { issueId, buyerCompanyId, ...data },
     update: data,
+  });
+  await tx.verificationPhoto.deleteMany({ where: { issueId, buyerCompanyId } });
+  await tx.verificationPhoto.createMany({
+    data: toPhotoRows(photos).map((photo) => ({ ...photo, issueId, buyerCompanyId })),
   });
   await record(tx, actor, {
     type: "issue.judged",
     subjectId: issueId,
-    data: { verdict },
+    data: { verdict, note, photos: photos.map(({ keys }) => keys.zoom) },
   } satisfies FeedbackEvent);
 }
 

@@ -58,6 +58,9 @@ export const asksBuyers = (status: IssueStatus) =>
 export const verdicts = ["yes", "partly", "no"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** A "no" opens the work again, so the seller sees what is still wrong. */
+export const needsPhoto = (verdict: Verdict) => verdict === "no";
+
 /** Companies that must say yes. */
 const ENOUGH_YES = 2;
 

@@ -1,6 +1,8 @@
 import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import { fileReport } from "@/lib/feedback/commands/file-report";
+import { publishVersion } from "@/lib/feedback/commands/publish-version";
+import { verifyImprovement } from "@/lib/feedback/commands/verify-improvement";
 import { countIssues, listIssues } from "@/lib/feedback/queries/issues";
 import { listMyReports } from "@/lib/feedback/queries/my-improvements";
 import { findPhoto } from "@/lib/feedback/queries/photo";
@@ -9,7 +11,7 @@ import { findReportForm } from "@/lib/feedback/queries/report-form";
 import { findIssue } from "@/lib/feedback/queries/reports";
 import { db } from "@/lib/platform/db";
 import { createBuyer, createClerk, createOperator, createSeller } from "@/lib/testing/factories";
-import { createCollectedLine, createIssueCodes } from "@/lib/testing/feedback";
+import { createCollectedLine, createIssueCodes, photoFile } from "@/lib/testing/feedback";
 
 type Buyer = Awaited<ReturnType<typeof createBuyer>>;
 let seller: Awaited<ReturnType<typeof createSeller>>;
@@ -22,15 +24,6 @@ beforeEach(async () => {
   buyer = await createBuyer();
   other = await createBuyer();
 });
-
-async function photo() {
-  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "red" } });
-  const bytes = await picture
-    .jpeg()
-    .withExif({ IFD0: { Artist: "somebody" } })
-    .toBuffer();
-  return new File([new Uint8Array(bytes)], "photo.jpg", { type: "image/jpeg" });
-}
 
 const report = (orderLineId: string, photos: File[] = [], code = "DUR-SHED") => ({
   orderLineId,
@@ -46,7 +39,7 @@ const report = (orderLineId: string, photos: File[] = [], code = "DUR-SHED") => 
 describe("a report's words and photos", () => {
   test("are seen by the buyer who sent them, the seller and the operator, and by nobody else", async () => {
     const line = await createCollectedLine({ buyer, seller });
-    await fileReport(buyer, report(line.id, [await photo()]), "en");
+    await fileReport(buyer, report(line.id, [await photoFile()]), "en");
     const { id } = await db.reportPhoto.findFirstOrThrow();
     const { number } = await db.issue.findFirstOrThrow();
     const [operator, clerk, stranger] = [
@@ -69,7 +62,7 @@ describe("a report's words and photos", () => {
 
   test("stay apart under one issue: the other reporter sees the steps, not the words", async () => {
     const line = await createCollectedLine({ buyer, seller });
-    await fileReport(buyer, report(line.id, [await photo()]), "en");
+    await fileReport(buyer, report(line.id, [await photoFile()]), "en");
     const more = await createCollectedLine({ buyer: other, seller, productId: line.productId });
     await fileReport(other, { ...report(more.id), words: "Mine" }, "en");
     const { id } = await db.reportPhoto.findFirstOrThrow();
@@ -82,9 +75,31 @@ describe("a report's words and photos", () => {
     );
   });
 
+  test("a verdict's photo is seen by its buyer, the seller and the operator, and by nobody else", async () => {
+    const line = await createCollectedLine({ buyer, seller });
+    const more = await createCollectedLine({ buyer: other, seller, productId: line.productId });
+    await fileReport(buyer, report(line.id), "en");
+    await fileReport(other, report(more.id), "en");
+    const { id: issueId, number, productId } = await db.issue.findFirstOrThrow();
+    const notes = { zh: "换胶水" };
+    await publishVersion(seller, { productId, productVersion: 1, issueIds: [issueId], notes });
+    await createCollectedLine({ buyer, seller, productId, version: 2 });
+    const photos = [await photoFile()];
+    await verifyImprovement(buyer, { issueId, verdict: "no", note: "Still so", photos });
+    const { id } = await db.verificationPhoto.findFirstOrThrow();
+    for (const actor of [buyer, seller, await createOperator()])
+      expect(await findPhoto(actor, id, "card")).not.toBeNull();
+    for (const actor of [other, await createSeller(), await createClerk()])
+      expect(await findPhoto(actor, id, "card")).toBeNull();
+    expect((await findIssue(seller, number))?.verdicts).toMatchObject([{ photos: [{ id }] }]);
+    expect((await listMyReports(buyer, {})).rows[0]?.issue?.said?.photos).toMatchObject([{ id }]);
+    expect(JSON.stringify((await listMyReports(other, {})).rows)).not.toContain(id);
+    expect(JSON.stringify(await listPublicIssues(productId))).not.toContain(id);
+  });
+
   test("a stored photo keeps nothing but pixels", async () => {
     const line = await createCollectedLine({ buyer, seller });
-    await fileReport(buyer, report(line.id, [await photo()]), "en");
+    await fileReport(buyer, report(line.id, [await photoFile()]), "en");
     const { id } = await db.reportPhoto.findFirstOrThrow();
     const stored = await findPhoto(buyer, id, "zoom");
     const { format, exif } = await sharp(stored ?? Buffer.alloc(0)).metadata();

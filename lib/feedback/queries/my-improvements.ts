@@ -3,6 +3,7 @@ import { asksBuyers } from "@/lib/feedback/model/issue-status";
 import { reportsVisibleTo } from "@/lib/feedback/policy";
 import {
   type IssueState,
+  photosInOrder,
   type ReportView,
   reportParts,
   type SaidView,
@@ -54,7 +55,10 @@ const parts = (companyId: string) =>
     issue: {
       include: {
         steps: { orderBy: { id: "asc" } },
-        verifications: { where: { buyerCompanyId: companyId } },
+        verifications: {
+          where: { buyerCompanyId: companyId },
+          select: { verdict: true, note: true, orderLineId: true, photos: photosInOrder },
+        },
         product: { select: { versions: { select: { number: true, note: true } } } },
       },
     },
@@ -114,6 +118,6 @@ function toIssue(issue: NonNullable<Row["issue"]>, newestVersion: number) {
     steps: issue.steps.map(toStepView),
     versionNote: toLocalized(version?.note),
     canVerify: asksBuyers(status) && fixedInVersion !== null && newestVersion >= fixedInVersion,
-    said: said ? { verdict: said.verdict, note: said.note, orderLineId: said.orderLineId } : null,
+    said: said ?? null,
   };
 }

@@ -26,9 +26,14 @@ export type ReportView = {
   photos: PhotoView[];
 };
 
+export const photosInOrder = {
+  select: { id: true, width: true, height: true },
+  orderBy: { position: "asc" },
+} as const;
+
 export const reportParts = {
   issueCode: { select: { names: true } },
-  photos: { select: { id: true, width: true, height: true }, orderBy: { position: "asc" } },
+  photos: photosInOrder,
 } as const satisfies Prisma.ReportInclude;
 
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportParts }>;
@@ -78,4 +83,9 @@ export type IssueState = {
   causeKind: string | null;
 };
 
-export type SaidView = { verdict: Verdict; note: string | null; orderLineId: string };
+export type SaidView = {
+  verdict: Verdict;
+  note: string | null;
+  orderLineId: string;
+  photos: PhotoView[];
+};

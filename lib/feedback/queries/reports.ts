@@ -6,6 +6,8 @@ import { issuesVisibleTo, reportsVisibleTo } from "@/lib/feedback/policy";
 import { readRates } from "@/lib/feedback/queries/rates";
 import {
   type IssueState,
+  type PhotoView,
+  photosInOrder,
   type ReportView,
   reportParts,
   type StepView,
@@ -46,7 +48,13 @@ export type IssueView = IssueState & {
   product: { id: string; slug: string; names: Localized; versionNumber: number };
   reports: SellerReport[];
   steps: StepView[];
-  verdicts: { verdict: Verdict; note: string | null; company: string; at: Date }[];
+  verdicts: {
+    verdict: Verdict;
+    note: string | null;
+    company: string;
+    at: Date;
+    photos: PhotoView[];
+  }[];
   rates: VersionRate[];
   /** Of the same product and still worked on: a version may close them too, or this one is one of them. */
   siblings: SiblingIssue[];
@@ -62,7 +70,7 @@ export async function findIssue(actor: Actor, number: string): Promise<IssueView
       duplicateOf: { select: { number: true } },
       product: { select: { id: true, slug: true, names: true, versionNumber: true } },
       steps: { orderBy: { id: "asc" } },
-      verifications: { orderBy: { at: "asc" } },
+      verifications: { orderBy: { at: "asc" }, include: { photos: photosInOrder } },
     },
   });
   if (!issue) return null;
@@ -80,10 +88,11 @@ export async function findIssue(actor: Actor, number: string): Promise<IssueView
     product: { ...product, names: toLocalized(product.names) },
     reports,
     steps: steps.map(toStepView),
-    verdicts: verifications.map(({ verdict, note, buyerCompanyId, at }) => ({
+    verdicts: verifications.map(({ verdict, note, buyerCompanyId, at, photos }) => ({
       verdict,
       note,
       at,
+      photos,
       company: companies.get(buyerCompanyId) ?? "",
     })),
     rates: rates.get(issue.code) ?? [],

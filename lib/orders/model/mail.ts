@@ -14,6 +14,7 @@ const told = {
   "order.declined": ["buyer"],
   "order.expired": ["buyer", "seller"],
   "order.cancelled": ["seller"],
+  "order.versionTaken": ["seller"],
   "order.productionStarted": ["buyer"],
   "order.partReady": ["buyer"],
   "order.ready": ["buyer"],

@@ -29,6 +29,7 @@ const codes = {
   "order.declined": "DECLINED",
   "order.expired": "EXPIRED",
   "order.cancelled": "CANCELLED",
+  "order.versionTaken": "VERSION_TAKEN",
   "order.productionStarted": "IN_PRODUCTION",
   "order.partReady": "PART_READY",
   "order.ready": "PRODUCTION_DONE",

@@ -21,6 +21,8 @@ import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { canCancelFree, standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
+import { isBeforeProduction } from "@/lib/orders/model/version";
+import { listNewerVersions } from "@/lib/orders/queries/newer-versions";
 import { findOrder } from "@/lib/orders/queries/order";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
@@ -42,7 +44,8 @@ async function load(actor: Actor, number: string, locale: Locale) {
   if (!order || !payments) notFound();
   const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
   const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
-  return { order, payments, journey, codes };
+  const newer = isBeforeProduction(order.status) ? await listNewerVersions(actor, order.id) : [];
+  return { order, payments, journey, codes, newer };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -54,7 +57,7 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const { order, payments, journey, codes } = await load(actor, number, locale);
+  const { order, payments, journey, codes, newer } = await load(actor, number, locale);
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
@@ -98,6 +101,7 @@ export default async function OrderPage({ params }: Props) {
             status={state.status}
             totalFen={order.totalFen}
             {...(isBuyer && { reportsTo: order.number })}
+            {...(isBeforeProduction(state.status) && { taking: { orderId: order.id, newer } })}
           />
         </div>
         <div className="grid min-w-0 gap-4">

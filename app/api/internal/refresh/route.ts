@@ -1,0 +1,29 @@
+import { now } from "@/lib/platform/clock";
+import { authSecret } from "@/lib/platform/env";
+import { refreshLists, refreshProduct, refreshStock } from "@/lib/platform/public-cache";
+import { isOurCall, LONGEST_CALL, refreshCall } from "@/lib/platform/refresh-call";
+
+const nothing = () => new Response(null, { status: 404 });
+
+/** The body of a call of our own worker; null for anybody else's. */
+async function hear({ headers, text }: { headers: Headers; text: () => Promise<string> }) {
+  const at = headers.get("x-refresh-at");
+  const signature = headers.get("x-refresh-mac");
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  if (!at || !signature || !(length <= LONGEST_CALL)) return null;
+  const body = await text();
+  return isOurCall(authSecret(), { body, at, signature }, now()) ? body : null;
+}
+
+/** For the worker alone, whose jobs change what cached pages show; to anybody else it does not exist. */
+export async function POST(request: Request) {
+  const body = await hear({ headers: request.headers, text: () => request.text() });
+  const call = body === null ? null : refreshCall.safeParse(JSON.parse(body)).data;
+  if (!call) return nothing();
+  for (const slug of call.products) refreshProduct(slug);
+  refreshStock(call.stock);
+  if (call.lists) refreshLists();
+  return new Response(null, { status: 204 });
+}
+
+export const GET = nothing;
