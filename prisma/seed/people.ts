@@ -72,6 +72,7 @@ export async function seedPeople() {
         slug: seller.slug,
         countryCode: seller.country,
         city: seller.city,
+        phone: `+86579855500${10 + index}`,
         address: seller.address.zh,
         about: seller.about,
         bankAccount: {
