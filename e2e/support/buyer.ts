@@ -111,7 +111,7 @@ export const openOrder = ({ page, locale }: Reader, number: string) =>
   page.goto(`/${locale}/orders/${number}`);
 
 /** A picture as a phone takes it. */
-const photo = async (name: string, background: string) => ({
+export const photo = async (name: string, background: string) => ({
   name,
   mimeType: "image/jpeg",
   buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background } })
