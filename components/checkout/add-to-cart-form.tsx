@@ -30,7 +30,7 @@ type AddToCartFormProps = {
 /** Knows nobody: it stands on pages that are the same for all. */
 export function AddToCartForm({ locale, product }: AddToCartFormProps) {
   const t = translator(locale, "checkout");
-  const { moq, multiple, moqScope, minPerVariant } = product;
+  const { moq } = product;
   const { unit, step, piecesEach } = entryUnit(product);
   const [first] = product.variants;
   if (!first) return null;
@@ -89,13 +89,7 @@ export function AddToCartForm({ locale, product }: AddToCartFormProps) {
             <span className="text-ink-muted text-sm">{t("piecesEach", { count: piecesEach })}</span>
           ) : null}
         </div>
-        <NearestQuantities
-          locale={locale}
-          maxima={Object.fromEntries(product.variants.map(({ id, max }) => [id, max]))}
-          piecesEach={piecesEach}
-          rule={{ moq, multiple, moqScope, minPerVariant }}
-          take={t.raw("add.take")}
-        />
+        <NearestQuantities locale={locale} take={t.raw("add.take")} />
       </div>
       <OrderHint
         initial={initial}

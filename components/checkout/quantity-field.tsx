@@ -64,18 +64,7 @@ function QuantityForm({ locale, line, name, unit, step }: QuantityFormProps) {
           <SubmitButton variant="secondary">{t("line.update")}</SubmitButton>
         </noscript>
       </div>
-      <NearestQuantities
-        locale={locale}
-        maxima={{ [variantId]: goods.max }}
-        piecesEach={piecesEach}
-        rule={{
-          moq: goods.moq,
-          multiple: goods.multiple,
-          moqScope: goods.moqScope,
-          minPerVariant: goods.minPerVariant,
-        }}
-        take={t.raw("add.take")}
-      />
+      <NearestQuantities locale={locale} take={t.raw("add.take")} />
     </ActionForm>
   );
 }

@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  type ReactNode,
-  type RefObject,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-} from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { v4 } from "uuid";
 import { FormContext } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
@@ -35,6 +28,7 @@ type ActionFormProps<T> = {
 };
 
 const NOTHING: Record<string, never> = {};
+const NO_OFFERS: readonly number[] = [];
 
 /**
  * A form over a server action. It works before and without JavaScript; with it, nothing typed is lost
@@ -49,30 +43,24 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     null,
   );
   const form = useRef<HTMLFormElement>(null);
-  const sending = useRef<{ key: string; body: string } | null>(null);
   const answer = useRef<HTMLDivElement>(null);
   const idPrefix = props.id ?? "field";
   const failure = result && !result.ok ? result : null;
+  const { fields = NOTHING, values = NOTHING, offers = NO_OFFERS } = failure ?? {};
   const { emptiesOnSuccess } = props;
 
   useEffect(() => {
-    sending.current = null;
     if (!result) return;
+    sendings.delete(idPrefix);
     if (!result.ok) answer.current?.focus();
     else {
       if (emptiesOnSuccess) form.current?.reset();
       window.dispatchEvent(new Event("session-changed"));
     }
-  }, [result, emptiesOnSuccess]);
+  }, [result, emptiesOnSuccess, idPrefix]);
 
   return (
-    <FormContext
-      value={{
-        fields: failure?.fields ?? NOTHING,
-        values: failure?.values ?? NOTHING,
-        idPrefix,
-      }}
-    >
+    <FormContext value={{ fields, values, offers, idPrefix }}>
       <form
         action={submit}
         className={props.className}
@@ -82,7 +70,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           event.preventDefault();
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
           const data = new FormData(event.currentTarget, submitter);
-          if (props.idempotencyKey === "each") data.set("key", keyOf(data, sending));
+          if (props.idempotencyKey === "each") data.set("key", keyOf(idPrefix, data));
           startTransition(() => submit(data));
         }}
         ref={form}
@@ -102,7 +90,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
             title={failure.message}
             tone="critical"
           >
-            <FailureList fields={failure.fields ?? NOTHING} idPrefix={idPrefix} />
+            <FailureList fields={fields} idPrefix={idPrefix} />
           </Notice>
         ) : null}
         {result?.ok && result.message ? (
@@ -120,11 +108,17 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   );
 }
 
+/** By form; outlives the form itself, which an error page may replace before it is sent again. */
+const sendings = new Map<string, { key: string; body: string }>();
+
 /** The same key for the same words until an answer comes. */
-function keyOf(data: FormData, sending: RefObject<{ key: string; body: string } | null>) {
-  const body = JSON.stringify([...data]);
-  if (sending.current?.body !== body) sending.current = { key: v4(), body };
-  return sending.current?.key ?? "";
+function keyOf(form: string, data: FormData): string {
+  const body = JSON.stringify([location.pathname, ...data]);
+  const known = sendings.get(form);
+  if (known?.body === body) return known.key;
+  const key = v4();
+  sendings.set(form, { key, body });
+  return key;
 }
 
 function FailureList(props: { fields: Record<string, string[]>; idPrefix: string }) {

@@ -20,6 +20,8 @@ export type ActionResult<T> =
       /** In the reader's language. */
       message: string;
       fields?: Record<string, string[]>;
+      /** Numbers that would do in place of the one that was refused. */
+      offers?: readonly number[];
       /** What was typed, so that nothing is lost. */
       values?: Record<string, string>;
     };
@@ -78,6 +80,7 @@ export function publicAction<Schema extends z.ZodType, T>(
         return {
           ...answer,
           values: typed(form),
+          ...(error.offers.length > 0 && { offers: error.offers }),
           ...(error.field && { fields: { [error.field]: [answer.message] } }),
         };
       }

@@ -13,6 +13,8 @@ export type Tx = Prisma.TransactionClient;
 /** Milliseconds; each is shorter than what waits for it: lock < pool < statement < transaction. */
 const LIMITS = { lock: 2_000, pool: 3_000, statement: 5_000, transaction: 8_000, idle: 10_000 };
 const POOL_SIZE = 10;
+/** Seconds; a connection takes its planned statements with it. */
+const LIFETIME = 1_800;
 /** For disks without a moving arm; and compiling a query costs more than any of ours takes. */
 const PLANNER = "-c random_page_cost=1.1 -c jit=off";
 const RETRIES = 2;
@@ -22,7 +24,7 @@ const RETRIES = 2;
  * A search is planned each time: what is quick for a rare word is slow for a frequent one.
  */
 const nameOf = ({ sql }: { sql: string }) =>
-  / like |@>/.test(sql) ? "" : sha256(sql).slice(0, 24);
+  / i?like |@>/i.test(sql) ? "" : sha256(sql).slice(0, 24);
 
 type Opened = { pool: Pool; client: PrismaClient };
 const shared: typeof globalThis & { karavanDb?: Opened } = globalThis;
@@ -33,6 +35,7 @@ function open(): Opened {
     connectionString: databaseUrl(),
     application_name: "karavan",
     max: POOL_SIZE,
+    maxLifetimeSeconds: LIFETIME,
     connectionTimeoutMillis: LIMITS.pool,
     statement_timeout: LIMITS.statement,
     lock_timeout: LIMITS.lock,

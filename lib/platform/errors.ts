@@ -12,13 +12,20 @@ export class AppError extends Error {
   readonly values: ErrorValues;
   /** The form field it belongs to. */
   readonly field: string | undefined;
+  /** Numbers that would do in its place. */
+  readonly offers: readonly number[];
 
   constructor(
     readonly code: ErrorCode,
-    options: ErrorOptions & { values?: ErrorValues; field?: string } = {},
+    options: ErrorOptions & {
+      values?: ErrorValues;
+      field?: string;
+      offers?: readonly number[];
+    } = {},
   ) {
     super(code, options);
     this.values = options.values ?? {};
     this.field = options.field;
+    this.offers = options.offers ?? [];
   }
 }

@@ -51,7 +51,6 @@ async function lookUpRoots(words: readonly string[]): Promise<void> {
   const stems = await db.$queryRaw<Stem[]>`
     select word, ts_lexize('russian_stem', word) as ru, ts_lexize('english_stem', word) as en
     from unnest(${[...words]}::text[]) as word`;
-  if (knownRoots.size > MOST_KNOWN) knownRoots.clear();
   for (const { word, ru, en } of stems) {
     const found = /[а-я]/.test(word) ? ru : en;
     knownRoots.set(word, { root: rootOf(word, found?.[0]), isTelling: found?.length !== 0 });
@@ -60,6 +59,7 @@ async function lookUpRoots(words: readonly string[]): Promise<void> {
 
 /** The words with their endings off; those that say nothing, such as "for", only where no other word stands. */
 async function rootsOf(words: readonly string[]): Promise<string[]> {
+  if (knownRoots.size > MOST_KNOWN) knownRoots.clear();
   await lookUpRoots(words.filter((word) => !knownRoots.has(word)));
   const roots = words.map((word) => knownRoots.get(word) ?? { root: word, isTelling: true });
   const telling = roots.filter(({ isTelling }) => isTelling);

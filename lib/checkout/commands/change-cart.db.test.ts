@@ -124,11 +124,18 @@ describe("the cart", () => {
       data: { firstOrderMinFen: 100_000n },
     });
     const cup = await createProduct(seller);
+    const buyer = member(await createBuyer());
+    await add(buyer, cup, 480);
+    const part = async (visitor: Visitor) => (await findCart(visitor))?.parts[0];
+    expect(await part(buyer)).toMatchObject({
+      minimumFen: 100_000n,
+      shortFen: 42_400n,
+      isReady: false,
+    });
+    await add(buyer, cup, 480);
+    expect(await part(buyer)).toMatchObject({ shortFen: 0n, isReady: true });
     await add(guest(), cup, 480);
-    const part = async () => (await findCart(guest()))?.parts[0];
-    expect(await part()).toMatchObject({ minimumFen: 100_000n, shortFen: 42_400n, isReady: false });
-    await add(guest(), cup, 480);
-    expect(await part()).toMatchObject({ shortFen: 0n, isReady: true });
+    expect(await part(guest())).toMatchObject({ shortFen: 0n, isReady: true });
   });
 
   test("does not know drafts, and takes no withdrawn product", async () => {

@@ -1,5 +1,10 @@
 import "server-only";
-import { MAX_QUANTITY, quantityProblem } from "@/lib/catalogue/model/quantity";
+import {
+  MAX_QUANTITY,
+  neighbours,
+  type QuantityProblem,
+  quantityProblem,
+} from "@/lib/catalogue/model/quantity";
 import { type Goods, piecesOf, priceNow, seenAfter } from "@/lib/checkout/model/cart";
 import { canFillCart } from "@/lib/checkout/policy";
 import { findGoods, type GoodsInCart } from "@/lib/checkout/queries/goods-in-cart";
@@ -15,7 +20,7 @@ export type CartChange = {
   readonly quantity: number;
 };
 
-/** Adds to what the cart holds, once a key; the resulting quantity is what must fit. */
+/** Adds to what the cart holds, the last adding once however often it is sent; the resulting quantity is what must fit. */
 export const addToCart = (visitor: Visitor, input: AddToCart): Promise<CartChange> =>
   changeLine(
     visitor,
@@ -87,32 +92,41 @@ async function openCart(
   return cart;
 }
 
+function refused(quantity: number, goods: Goods, problem: QuantityProblem): AppError {
+  const nearest = quantity > 0 ? neighbours(quantity, goods) : { below: null, above: null };
+  const offers = [nearest.below, nearest.above].filter((one) => one !== null);
+  const answer = { field: "quantity", offers };
+  const { multiple } = goods;
+  switch (problem.kind) {
+    case "notWhole":
+      return new AppError("notWhole", { field: "quantity" });
+    case "tooMany":
+      return new AppError("tooMany", { ...answer, values: { most: MAX_QUANTITY } });
+    case "aboveMax":
+      return new AppError("aboveMax", { ...answer, values: { max: problem.max } });
+    case "belowMoq":
+      return new AppError("belowMoq", { ...answer, values: { quantity, moq: problem.above } });
+    case "belowMinPerVariant":
+      return new AppError("belowMinPerVariant", { ...answer, values: { least: problem.above } });
+    case "wrongMultiple": {
+      const { below, above } = problem;
+      return below === null
+        ? new AppError("wrongMultipleAbove", { ...answer, values: { quantity, multiple, above } })
+        : new AppError("wrongMultiple", {
+            ...answer,
+            values: { quantity, multiple, below, above },
+          });
+    }
+  }
+}
+
 /** Never changes what was typed: it refuses and names the nearest quantities that fit. */
 function assertFits(quantity: number, { goods, available }: GoodsInCart) {
   const field = "quantity";
   if (!goods.isOnSale || goods.tiers.length === 0)
     throw new AppError("productWithdrawn", { field });
   const problem = quantityProblem(quantity, goods);
-  const { multiple } = goods;
-  switch (problem?.kind) {
-    case "notWhole":
-      throw new AppError("notWhole", { field });
-    case "tooMany":
-      throw new AppError("tooMany", { field, values: { most: MAX_QUANTITY } });
-    case "aboveMax":
-      throw new AppError("aboveMax", { field, values: { max: problem.max } });
-    case "belowMoq":
-      throw new AppError("belowMoq", { field, values: { quantity, moq: problem.above } });
-    case "belowMinPerVariant":
-      throw new AppError("belowMinPerVariant", { field, values: { least: problem.above } });
-    case "wrongMultiple": {
-      const { below, above } = problem;
-      if (below === null)
-        throw new AppError("wrongMultipleAbove", { field, values: { quantity, multiple, above } });
-      throw new AppError("wrongMultiple", { field, values: { quantity, multiple, below, above } });
-    }
-    default:
-  }
+  if (problem) throw refused(quantity, goods, problem);
   if (goods.isStockOnly && quantity > available) {
     throw new AppError("onlyLeft", { field, values: { left: Math.max(0, available) } });
   }

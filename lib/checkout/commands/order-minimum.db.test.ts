@@ -94,6 +94,10 @@ describe("the minimum of a further order", () => {
     await order(buyer, lin);
     await ask(lin, 100_000n, CUPS_FEN);
     await ask(wang, 100_000n, CUPS_FEN);
+    await expect(order(buyer, lin)).rejects.toMatchObject({ code: "belowOrderMinimum" });
+    await db.order.updateMany({
+      data: { status: "confirmed", confirmedAt: new Date(), readyOn: new Date() },
+    });
     await order(buyer, lin);
     expect(await db.order.count()).toBe(2);
     await expect(order(stranger, lin)).rejects.toMatchObject({ code: "belowOrderMinimum" });

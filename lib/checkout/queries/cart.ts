@@ -12,6 +12,7 @@ import { cartVisibleTo } from "@/lib/checkout/policy";
 import { type CartRow, findCartRows } from "@/lib/checkout/queries/cart-rows";
 import { findOrderMinima } from "@/lib/checkout/queries/order-minima";
 import type { Visitor } from "@/lib/identity/visitor";
+import type { Fen } from "@/lib/money/model";
 import { db } from "@/lib/platform/db";
 
 export type CartView = {
@@ -27,6 +28,9 @@ async function settle({ actor, guest }: Visitor): Promise<void> {
   if (actor?.kind === "buyer" && guest) await mergeGuestCart(actor, guest);
 }
 
+/** What a seller asks depends on who orders; a guest learns it after signing in. */
+const NO_MINIMA: ReadonlyMap<string, Fen> = new Map();
+
 /** The visitor's own cart, priced as of now; null when there is none. */
 export async function findCart(visitor: Visitor): Promise<CartView | null> {
   const own = cartVisibleTo(visitor);
@@ -35,10 +39,12 @@ export async function findCart(visitor: Visitor): Promise<CartView | null> {
   const cart = await findCartRows(own);
   if (!cart) return null;
   const buyer = visitor.actor?.kind === "buyer" ? visitor.actor : null;
-  const minima = await findOrderMinima(
-    buyer,
-    cart.rows.map(({ goods }) => goods.sellerId),
-  );
+  const minima = buyer
+    ? await findOrderMinima(
+        buyer,
+        cart.rows.map(({ goods }) => goods.sellerId),
+      )
+    : NO_MINIMA;
   const lines = priceLines(cart.rows);
   return {
     id: cart.id,

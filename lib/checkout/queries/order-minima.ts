@@ -13,19 +13,19 @@ type Flat = {
   hasOrdered: boolean;
 };
 
-/** What each seller asks of this buyer's next order at least; a guest's is a first one, from nowhere. */
+/** What each seller asks of this buyer's next order at least. */
 export async function findOrderMinima(
-  buyer: Pick<BuyerActor, "companyId" | "countryCode"> | null,
+  buyer: Pick<BuyerActor, "companyId" | "countryCode">,
   sellerIds: readonly string[],
   tx: Tx = db,
 ): Promise<ReadonlyMap<string, Fen>> {
   const flat = await tx.$queryRaw<Flat[]>`
     select s.id as "sellerId", s."firstOrderMinFen" as "firstFen", s."repeatOrderMinFen" as "repeatFen",
       m."firstFen" as "countryFirstFen", m."repeatFen" as "countryRepeatFen",
-      exists (select 1 from "Order" o where o."buyerCompanyId" = ${buyer?.companyId ?? null}::uuid
-        and o."sellerCompanyId" = s.id and o.status not in ('declined', 'expired', 'cancelled')) as "hasOrdered"
+      exists (select 1 from "Order" o where o."buyerCompanyId" = ${buyer.companyId}::uuid
+        and o."sellerCompanyId" = s.id and o.status not in ('placed', 'declined', 'expired', 'cancelled')) as "hasOrdered"
     from "Company" s
-    left join "OrderMinimum" m on m."sellerId" = s.id and m."countryCode" = ${buyer?.countryCode ?? null}
+    left join "OrderMinimum" m on m."sellerId" = s.id and m."countryCode" = ${buyer.countryCode}
     where s.id = any(${[...new Set(sellerIds)]}::uuid[])`;
   return new Map(flat.map((row) => [row.sellerId, orderMinimum(toMinima(row))]));
 }

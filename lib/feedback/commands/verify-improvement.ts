@@ -87,8 +87,16 @@ const keyOf = (actor: Buyer, { issueId }: VerifyImprovementInput) => ({
 });
 
 async function hasSaid(tx: Tx, actor: Buyer, { input, orderLineId }: Omit<Word, "photos">) {
-  const said = await tx.verification.findUnique({ where: keyOf(actor, input) });
-  return said?.orderLineId === orderLineId && said.verdict === input.verdict;
+  const said = await tx.verification.findUnique({
+    where: keyOf(actor, input),
+    include: { _count: { select: { photos: true } } },
+  });
+  return (
+    said?.orderLineId === orderLineId &&
+    said.verdict === input.verdict &&
+    said.note === input.note &&
+    said._count.photos === input.photos.length
+  );
 }
 
 async function say(tx: Tx, actor: Buyer, { input, orderLineId, photos }: Word) {

@@ -27,4 +27,4 @@ export async function POST(request: Request) {
   return new Response(null, { status: 204 });
 }
 
-export const GET = nothing;
+export { nothing as DELETE, nothing as GET, nothing as OPTIONS, nothing as PATCH, nothing as PUT };
