@@ -34,6 +34,15 @@ const mostOf = ({ max, multiple }: QuantityRule) => {
 export const isMaxPossible = (max: number, rule: Omit<QuantityRule, "max">) =>
   max % rule.multiple === 0 && max >= leastOf(rule);
 
+/** Can the MOQ of a product be reached at all, where it counts over variants that all have a maximum? */
+export const isMoqReachable = (
+  { moq, moqScope }: Pick<QuantityRule, "moq" | "moqScope">,
+  maxima: readonly (number | null)[],
+) =>
+  moqScope === "variant" ||
+  maxima.includes(null) ||
+  maxima.reduce<number>((sum, max) => sum + (max ?? 0), 0) >= moq;
+
 /** The valid quantities on either side of one that is not. moq 480, multiple 48: 500 lies between 480 and 528. */
 export function neighbours(quantity: number, rule: QuantityRule) {
   const { multiple } = rule;

@@ -134,5 +134,6 @@ describe("a product's form", () => {
     expect(answer({ "variant-1-max": "60", minPerVariant: "120" })).toEqual({
       "variant-1-max": "maxInvalid",
     });
+    expect(answer({ "variant-1-max": "60" })).toEqual({ "variant-1-max": "maxInvalid" });
   });
 });

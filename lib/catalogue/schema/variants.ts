@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_VARIANTS, variantStates } from "@/lib/catalogue/model/product-terms";
-import { isMaxPossible, type QuantityRule } from "@/lib/catalogue/model/quantity";
+import { isMaxPossible, isMoqReachable, type QuantityRule } from "@/lib/catalogue/model/quantity";
 import { type Fields, localizedFields, piecesOrNothing } from "@/lib/catalogue/schema/form";
 import type { Localized } from "@/lib/i18n/localized";
 
@@ -64,6 +64,18 @@ export function variantsOf(
         message: "variantNameNeeded",
       });
     }
+  }
+  const sold = variants.filter(({ state }) => state === "active");
+  const last = sold.at(-1);
+  if (
+    rule &&
+    last &&
+    !isMoqReachable(
+      rule,
+      sold.map(({ max }) => max),
+    )
+  ) {
+    context.addIssue({ code: "custom", path: [`variant-${last.row}-max`], message: "maxInvalid" });
   }
   return variants;
 }
