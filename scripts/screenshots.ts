@@ -28,7 +28,7 @@ const shots: Shot[] = [
     width: 360,
     open: async (page) => {
       await to("/ru/orders")(page);
-      await page.locator('main a[href*="/orders/KV-"]').last().click();
+      await page.getByRole("row").filter({ hasText: "В пути" }).first().getByRole("link").click();
       await page.waitForURL(/orders\/KV-/);
     },
   },

@@ -33,6 +33,7 @@ const secondOrders: Journey[] = [
 
 /** One in every other state. */
 const openOrders: Journey[] = [
+  { key: "kz-collected", buyer: KZ, goods: [["DN-1105", 20]], placed: 45, until: "inYard" },
   { key: "kz-waiting", buyer: KZ, goods: [["DN-1084", 6]], placed: 41, until: "inYard" },
   { key: "kz-border", buyer: KZ, goods: [["CB-1056", 4]], placed: 30, until: "inYard" },
   { key: "kg-way", buyer: KG, goods: [["DN-1098", 5]], placed: 36, until: "inYard" },
@@ -104,6 +105,7 @@ export async function seedDemo(): Promise<void> {
   await verify(orders, today);
 
   await liveAll(openOrders);
+  await ship(100403, "YW-ALA-R", 26, ["kz-collected"], "collected");
   await ship(100409, "YW-ALA-R", 23, ["kz-waiting"], "atPickup");
   await ship(100415, "YW-BIS-R", 18, ["kg-way"], "IN_TRANSIT_CA");
   await ship(100421, "YW-DYU-R", 15, ["tj-way"], "CROSSED_BORDER");
