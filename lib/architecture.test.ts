@@ -10,6 +10,7 @@ const LADDER = [
   "countries",
   "identity",
   "catalogue",
+  "batches",
   "orders",
   "logistics",
   "payments",

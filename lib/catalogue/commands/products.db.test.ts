@@ -98,7 +98,7 @@ describe("saving a product", () => {
     expect((await find(product.id)).revision).toBe(1);
     await edit(seller, product, { "variant-1-id": id, moq: "180", "tier-1-quantity": "180" });
     const event = await db.event.findFirst({ where: { type: "product.edited" } });
-    expect(event?.data).toEqual({ changed: ["moq", "tiers"] });
+    expect(event?.data).toEqual({ changed: ["moq", "tier-1-quantity"] });
     expect((await find(product.id)).tiers.map(({ minQuantity }) => minQuantity)).toContain(180);
   });
 

@@ -16,7 +16,6 @@ CREATE TABLE "ProductDraft" (
     "userId" UUID NOT NULL,
     "productId" UUID,
     "fields" JSONB NOT NULL,
-    "base" JSONB NOT NULL DEFAULT '{}',
     "baseRevision" INTEGER NOT NULL DEFAULT 0,
     "savedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -65,4 +64,4 @@ alter table "SavedView"
   add constraint saved_view_size check (length(name) between 1 and 60 and length(search) <= 1000);
 
 alter table "ProductDraft"
-  add constraint product_draft_size check (pg_column_size(fields) <= 200000 and pg_column_size(base) <= 200000);
+  add constraint product_draft_size check (pg_column_size(fields) <= 200000);
