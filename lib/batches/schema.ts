@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { productStatuses } from "@/lib/catalogue/model/product-terms";
 
 export const batchInput = z.object({ batchId: z.uuid() });
 export type BatchInput = z.output<typeof batchInput>;
@@ -61,3 +62,18 @@ export const batchSource = z.object({
   staged: z.string().nullable().default(null),
 });
 export type BatchSource = z.output<typeof batchSource>;
+
+const step = z.union([1, 100, 500, 1_000, 5_000].map((value) => z.literal(value)));
+const whole = z.number().int();
+
+/** What an edit of a selection does to each product: a `BulkChange`, or a move between draft, sale and archive. */
+export const editChange = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("percent"), by: whole, step }),
+  z.object({ kind: z.literal("amount"), by: whole, step }),
+  z.object({ kind: z.literal("price"), price: whole.positive(), step }),
+  z.object({ kind: z.literal("category"), slug: z.string() }),
+  z.object({ kind: z.literal("lead"), least: whole.nonnegative(), most: whole.nonnegative() }),
+  z.object({ kind: z.literal("moq"), moq: whole.positive(), multiple: whole.positive().nullable() }),
+  z.object({ kind: z.literal("status"), status: z.enum(productStatuses) }),
+]);
+export type EditChange = z.output<typeof editChange>;

@@ -7,6 +7,7 @@ import { undoRows } from "@/lib/batches/commands/undo-rows";
 import { isRunning } from "@/lib/batches/model/batch";
 import { releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
 import type { SystemActor } from "@/lib/identity/actor";
+import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
@@ -21,14 +22,17 @@ const steps: StepOf = {
 async function fail(id: string, error: unknown) {
   if (error instanceof BatchStopped) return;
   if (!(error instanceof AppError)) throw error;
-  const failure = { code: error.code, values: error.values };
+  const { code, values } = error;
+  const texts = Object.entries(values).map(([name, value]) => [name, `${value}`]);
   await transaction(async (tx) => {
+    const written = await tx.batchRow.count({ where: { batchId: id, written: { not: null } } });
     await tx.batch.updateMany({
       where: { id, status: { in: ["reading", "checking", "applying", "undoing"] } },
       data: {
         status: "failed",
         beatAt: null,
-        failure: JSON.parse(JSON.stringify(failure, (_key, v) => (typeof v === "bigint" ? `${v}` : v))),
+        failure: { code, values: Object.fromEntries(texts) },
+        ...(written > 0 && { appliedAt: now() }),
       },
     });
     await releaseCatalogue(tx, id);

@@ -12,17 +12,23 @@ export class BatchStopped extends Error {}
 /** Seconds without a beat after which another worker may go on with a batch. */
 const SILENCE = 60;
 
-/** The batch as the worker's own, unless another one is at it. */
+/** More at once would keep the worker from its mails. */
+const AT_ONCE = 2;
+
+/** The batch as the worker's own, unless another one is at it or enough are under way. */
 export async function takeBatch(id: string): Promise<Batch | null> {
   const taken = await db.$queryRaw<{ id: string }[]>`
     update "Batch" set "beatAt" = ${now()}
     where id = ${id}::uuid and status in ('reading', 'checking', 'applying', 'undoing')
       and ("beatAt" is null or "beatAt" < ${now()}::timestamptz - make_interval(secs => ${SILENCE}))
+      and (select count(*) from "Batch" other where other.id <> ${id}::uuid
+        and other.status in ('reading', 'checking', 'applying', 'undoing')
+        and other."beatAt" >= ${now()}::timestamptz - make_interval(secs => ${SILENCE})) < ${AT_ONCE}
     returning id`;
   return taken.length > 0 ? db.batch.findUnique({ where: { id } }) : null;
 }
 
-/** Batches whose worker died. */
+/** Batches whose turn has come, or whose worker died. */
 export const listSilent = () =>
   db.batch.findMany({
     where: {
