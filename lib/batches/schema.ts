@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roundingSteps } from "@/lib/catalogue/model/bulk-change";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";
 
 export const batchInput = z.object({ batchId: z.uuid() });
@@ -63,7 +64,7 @@ export const batchSource = z.object({
 });
 export type BatchSource = z.output<typeof batchSource>;
 
-const step = z.union([1, 100, 500, 1_000, 5_000].map((value) => z.literal(value)));
+const step = z.literal([...roundingSteps]);
 const whole = z.number().int();
 
 /** What an edit of a selection does to each product: a `BulkChange`, or a move between draft, sale and archive. */
@@ -73,7 +74,17 @@ export const editChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("price"), price: whole.positive(), step }),
   z.object({ kind: z.literal("category"), slug: z.string() }),
   z.object({ kind: z.literal("lead"), least: whole.nonnegative(), most: whole.nonnegative() }),
-  z.object({ kind: z.literal("moq"), moq: whole.positive(), multiple: whole.positive().nullable() }),
+  z.object({
+    kind: z.literal("moq"),
+    moq: whole.positive(),
+    multiple: whole.positive().nullable(),
+  }),
   z.object({ kind: z.literal("status"), status: z.enum(productStatuses) }),
 ]);
 export type EditChange = z.output<typeof editChange>;
+
+/** Why a worker gave up. */
+export const batchFailure = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.string()),
+});

@@ -5,7 +5,6 @@ import { lockProducts, releaseCatalogue } from "@/lib/catalogue/commands/product
 import { type ProductWrite, writeProducts } from "@/lib/catalogue/commands/write-products";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
-import { askRefresh } from "@/lib/platform/ask-refresh";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -16,7 +15,11 @@ const CHUNK = 200;
 type Row = Prisma.BatchRowGetPayload<object>;
 
 const open = (batchId: string) =>
-  ({ batchId, outcome: { in: ["created", "changed"] }, written: null }) as const satisfies Prisma.BatchRowWhereInput;
+  ({
+    batchId,
+    outcome: { in: ["created", "changed"] },
+    written: null,
+  }) as const satisfies Prisma.BatchRowWhereInput;
 
 /** The rows' products as they are to be; since they were checked nobody could touch them. Errors: `conflict`. */
 async function writesOf(tx: Tx, batch: Batch, rows: readonly Row[]): Promise<ProductWrite[]> {
@@ -70,5 +73,4 @@ export async function applyRows(batch: Batch) {
     await end(tx, batch, "applied", { appliedAt: now() });
     await releaseCatalogue(tx, batch.id);
   });
-  await askRefresh({ goods: true, lists: true });
 }

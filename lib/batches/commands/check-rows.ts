@@ -1,6 +1,6 @@
 import "server-only";
-import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { demandsOf, type RowToCheck, type Sought } from "@/lib/batches/commands/demands";
+import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { decideRow, type KnownProduct } from "@/lib/batches/model/row-check";
 import type { RowProblem } from "@/lib/batches/schema";
 import { productInclude } from "@/lib/catalogue/commands/product-rows";
@@ -50,7 +50,9 @@ function repeats(row: RowToCheck, seen: Map<string, number>): RowProblem[] {
     return [];
   }
   const values = { row: first };
-  return [{ ...row.place("itemNo"), field: "itemNo", code: "rowRepeated", values, isWarning: false }];
+  return [
+    { ...row.place("itemNo"), field: "itemNo", code: "rowRepeated", values, isWarning: false },
+  ];
 }
 
 function check(row: RowToCheck, product: KnownProduct | null, seen: Map<string, number>): Checked {

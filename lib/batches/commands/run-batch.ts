@@ -39,14 +39,22 @@ async function fail(id: string, error: unknown) {
   });
 }
 
-/** The worker's part: does the step in which a batch stands, and the next, until a person is asked again. */
-export async function runBatch(_actor: SystemActor, batchId: string) {
+const writes = (status: string) => status === "applying" || status === "undoing";
+
+/**
+ * The worker's part: does the step in which a batch stands, and the next, until a person is asked again.
+ * Answers whether products may have changed.
+ */
+export async function runBatch(_actor: SystemActor, batchId: string): Promise<boolean> {
+  let hasWritten = false;
   try {
     for (let batch = await takeBatch(batchId); batch && isRunning(batch.status); ) {
+      hasWritten ||= writes(batch.status);
       await steps[batch.status](batch);
       batch = await db.batch.findUnique({ where: { id: batchId } });
     }
   } catch (error) {
     await fail(batchId, error);
   }
+  return hasWritten;
 }

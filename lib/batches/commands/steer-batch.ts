@@ -1,7 +1,7 @@
 import "server-only";
+import type { BatchEvent } from "@/lib/batches/events";
 import { type BatchStatus, canMove, undoUntil } from "@/lib/batches/model/batch";
 import { batchesVisibleTo, canRunBatches } from "@/lib/batches/policy";
-import type { BatchEvent } from "@/lib/batches/events";
 import type { BatchInput } from "@/lib/batches/schema";
 import { holdCatalogue, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
 import { canPublishProducts } from "@/lib/catalogue/policy";
@@ -59,12 +59,19 @@ const forget = (tx: Tx, batchId: string) =>
  * The preview becomes true. Where a colleague changed one of the products since, everything is checked again
  * first and nothing is written. Errors: `batchMoved`, `catalogueBusy`, `sellerNotApproved`.
  */
-export async function applyBatch(actor: Actor, { batchId }: BatchInput): Promise<{ stale: number }> {
+export async function applyBatch(
+  actor: Actor,
+  { batchId }: BatchInput,
+): Promise<{ stale: number }> {
   return transaction(async (tx) => {
     const batch = await lockBatch(tx, actor, batchId);
     if (!canMove(batch.status, "applying")) throw new AppError("batchMoved");
     const publishes = await tx.batchRow.count({
-      where: { batchId, outcome: { in: ["created", "changed"] }, after: { path: ["status"], equals: "published" } },
+      where: {
+        batchId,
+        outcome: { in: ["created", "changed"] },
+        after: { path: ["status"], equals: "published" },
+      },
     });
     if (publishes > 0 && !canPublishProducts(actor)) throw new AppError("sellerNotApproved");
     await holdCatalogue(tx, batch.sellerId, batch.id);
@@ -77,7 +84,11 @@ export async function applyBatch(actor: Actor, { batchId }: BatchInput): Promise
       return { stale };
     }
     const { created, changed } = batch;
-    const event = { type: "batch.applied", subjectId: batch.id, data: { created, changed } } as const;
+    const event = {
+      type: "batch.applied",
+      subjectId: batch.id,
+      data: { created, changed },
+    } as const;
     await moveTo(tx, actor, batch, { to: "applying", event });
     return { stale: 0 };
   });

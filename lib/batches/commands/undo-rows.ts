@@ -1,13 +1,16 @@
 import "server-only";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema";
-import { lockProducts, type OwnProduct, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
+import {
+  lockProducts,
+  type OwnProduct,
+  releaseCatalogue,
+} from "@/lib/catalogue/commands/product-rows";
 import { type ProductWrite, writeProducts } from "@/lib/catalogue/commands/write-products";
 import { type ProductFields, toFields } from "@/lib/catalogue/model/product-fields";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
 import { storedInput } from "@/lib/catalogue/schema/stored-product";
-import { askRefresh } from "@/lib/platform/ask-refresh";
 import { db, type Tx, transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -74,7 +77,12 @@ async function undoChunk(batch: Batch, rows: readonly Row[]) {
     const ids = rows.flatMap(({ productId }) => productId ?? []);
     const known = await lockProducts(tx, batch.sellerId, ids);
     const { deletes, writes, kept } = undoOf(rows, known, await findUsed(tx, ids));
-    await writeProducts(tx, { userId: batch.createdById, companyId: batch.sellerId }, writes, batch.id);
+    await writeProducts(
+      tx,
+      { userId: batch.createdById, companyId: batch.sellerId },
+      writes,
+      batch.id,
+    );
     await tx.product.deleteMany({ where: { id: { in: deletes }, sellerId: batch.sellerId } });
     const numbers = rows.map(({ number }) => number);
     const where = { batchId: batch.id, number: { in: numbers } };
@@ -101,5 +109,4 @@ export async function undoRows(batch: Batch) {
     await end(tx, batch, "undone");
     await releaseCatalogue(tx, batch.id);
   });
-  await askRefresh({ goods: true, lists: true });
 }

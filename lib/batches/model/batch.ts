@@ -65,3 +65,6 @@ export function progressOf({ total, done, stepAt }: Step, at: Date): Progress {
     secondsLeft: done > 0 && total >= done ? Math.ceil((total - done) / rate) : null,
   };
 }
+
+/** Bytes of a sheet with pictures in its cells and a ZIP of photos beside it. */
+export const LARGEST_UPLOAD = 120 * 1024 * 1024;

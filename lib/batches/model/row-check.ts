@@ -1,8 +1,13 @@
+import type { RowOutcome } from "@/lib/batches/model/batch";
 import { gapsOf } from "@/lib/catalogue/model/completeness";
-import { changesOf, type FieldChange, type ProductFields, toFields } from "@/lib/catalogue/model/product-fields";
+import {
+  changesOf,
+  type FieldChange,
+  type ProductFields,
+  toFields,
+} from "@/lib/catalogue/model/product-fields";
 import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
-import type { RowOutcome } from "@/lib/batches/model/batch";
 
 /** A product as it stands, to be changed by a row. */
 export type KnownProduct = {
@@ -69,34 +74,38 @@ const refusal = (faults: readonly RowFault[]): RowDecision => ({
 const countChange = (before: number, more: number): FieldChange[] =>
   more > 0 ? [{ field: "pictures", before: `${before}`, after: `${before + more}` }] : [];
 
+/** Where the product stands afterwards; null where it would be on sale without what that takes. */
+function statusAfter(demand: RowDemand, complete: boolean): ProductStatus | null {
+  const { product, status, mustPublish } = demand;
+  const was = product?.status ?? "draft";
+  const wanted = status ?? was;
+  if (complete || wanted !== "published") return wanted;
+  return was === "published" || mustPublish ? null : was;
+}
+
+type Parsed = ReturnType<typeof saveProductInput.parse>;
+
+function decided(demand: RowDemand, input: Parsed): RowDecision {
+  const { product } = demand;
+  const pictures = product?.pictures ?? 0;
+  const status = statusAfter(demand, isComplete(input, pictures + demand.pictures));
+  if (!status) return refusal([{ field: "status", found: "", code: "rowIncomplete" }]);
+  const before = product ? { ...product.fields, status: product.status } : null;
+  const after = { ...toFields(input), status };
+  const changes = [...changesOf(before ?? {}, after), ...countChange(pictures, demand.pictures)];
+  const known = changes.length > 0 ? "changed" : "same";
+  return { outcome: product ? known : "created", before, after, changes, faults: [] };
+}
+
 /** What a row does, by the form's own rules; `status` stands beside the form's fields. */
 export function decideRow(demand: RowDemand): RowDecision {
-  const { product, status, mustPublish } = demand;
   const merged = merge(demand);
   const parsed = saveProductInput.safeParse(merged);
-  if (!parsed.success) {
-    return refusal(
-      parsed.error.issues.map(({ path, message }) => {
-        const field = path.join(".");
-        return { field, found: merged[field] ?? "", code: message };
-      }),
-    );
-  }
-  const pictures = (product?.pictures ?? 0) + demand.pictures;
-  const was = product?.status ?? "draft";
-  const complete = isComplete(parsed.data, pictures);
-  const needsAll = was === "published" ? status !== "archived" : status === "published" && mustPublish;
-  if (needsAll && !complete) {
-    return refusal([{ field: "status", found: "", code: "productIncomplete" }]);
-  }
-  const isHeldBack = status === "published" && !complete;
-  const next = isHeldBack ? was : (status ?? was);
-  const before = product ? { ...product.fields, status: was } : null;
-  const after = { ...toFields(parsed.data), status: next };
-  const changes = [
-    ...changesOf(before ?? {}, after),
-    ...countChange(product?.pictures ?? 0, demand.pictures),
-  ];
-  const outcome = !product ? "created" : changes.length > 0 ? "changed" : "same";
-  return { outcome, before, after, changes, faults: [] };
+  if (parsed.success) return decided(demand, parsed.data);
+  return refusal(
+    parsed.error.issues.map(({ path, message }) => {
+      const field = path.join(".");
+      return { field, found: merged[field] ?? "", code: message };
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 import { startImport } from "@/lib/batches/commands/start-import";
+import { LARGEST_UPLOAD } from "@/lib/batches/model/batch";
 import { canRunBatches } from "@/lib/batches/policy";
+import type { Locale } from "@/lib/i18n/locales";
 import { errorText, localeIn } from "@/lib/identity/action";
 import { findActor } from "@/lib/identity/session";
 import { AppError } from "@/lib/platform/errors";
@@ -8,8 +10,7 @@ import { isSameOrigin } from "@/lib/platform/origin";
 import { type Received, receiveFiles } from "@/lib/platform/receive-files";
 import { putFileFrom } from "@/lib/platform/storage";
 
-/** A sheet with pictures in its cells, and a ZIP of photos beside it. */
-const LIMITS = { most: 120 * 1024 * 1024, files: 2 };
+const LIMITS = { most: LARGEST_UPLOAD, files: 2 };
 
 async function store({ files }: Received) {
   const sheet = files.find(({ field }) => field === "sheet");
@@ -31,7 +32,7 @@ function answer(request: Request, at: { href: string; status: number; message?: 
   return new Response(null, { status: 303, headers: { location: at.href } });
 }
 
-function refuse(request: Request, locale: ReturnType<typeof localeIn>, error: unknown) {
+function refuse(request: Request, locale: Locale, error: unknown) {
   if (!(error instanceof AppError)) {
     requestLog(request.headers.get("x-request-id")).error({ err: error }, "an upload failed");
   }

@@ -1,6 +1,11 @@
 import { now } from "@/lib/platform/clock";
 import { authSecret } from "@/lib/platform/env";
-import { refreshGoods, refreshLists, refreshProduct, refreshStock } from "@/lib/platform/public-cache";
+import {
+  refreshGoods,
+  refreshLists,
+  refreshProduct,
+  refreshStock,
+} from "@/lib/platform/public-cache";
 import { isOurCall, LONGEST_CALL, refreshCall } from "@/lib/platform/refresh-call";
 
 const nothing = () => new Response(null, { status: 404 });
