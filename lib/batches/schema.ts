@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isTarget, type Target, targets } from "@/lib/batches/model/targets";
+import { textEncodings, textSeparators } from "@/lib/batches/model/text-format";
 import { roundingSteps } from "@/lib/catalogue/model/bulk-change";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";
 
@@ -51,14 +53,54 @@ export const rowJson = z.object({
   pictures: z.array(rowPicture),
 });
 
+const outlineSheet = z.object({
+  index: z.number(),
+  name: z.string(),
+  rows: z.number(),
+  headerRow: z.number(),
+  headers: z.array(z.string()),
+  samples: z.array(z.array(z.string())),
+});
+
+/** What a file holds, as its reader found it. */
+export const batchOutline = z.object({
+  format: z.enum(["xlsx", "text"]),
+  encoding: z.enum(textEncodings).optional(),
+  separator: z.enum(textSeparators).optional(),
+  sheets: z.array(outlineSheet),
+});
+export type BatchOutline = z.output<typeof batchOutline>;
+
+const column = z.object({
+  index: z.number(),
+  header: z.string(),
+  target: z.enum(targets).nullable(),
+  unit: z.string().optional(),
+  confidence: z.number().default(1),
+});
+
+/** How an import is read: which column is what, and what stands for every new product. */
+export const batchMapping = z.object({
+  sheet: z.number(),
+  columns: z.array(column),
+  defaults: fields,
+  /** Put complete products on sale. */
+  publishes: z.boolean().default(false),
+  /** Under which name it is remembered, or was found. */
+  name: z.string().default(""),
+  /** The seller has said that it is right. */
+  isConfirmed: z.boolean().default(false),
+});
+export type BatchMapping = z.output<typeof batchMapping>;
+
 /** The files of an import. */
 export const batchSource = z.object({
   key: z.string(),
   kind: z.enum(["xlsx", "csv"]),
   photosKey: z.string().nullable().default(null),
   /** What the seller said of the file where it was read wrongly. */
-  encoding: z.string().optional(),
-  separator: z.string().optional(),
+  encoding: z.enum(textEncodings).optional(),
+  separator: z.enum(textSeparators).optional(),
   /** The rows of which sheet, below which header row, lie in the database. */
   staged: z.string().nullable().default(null),
 });
@@ -88,3 +130,44 @@ export const batchFailure = z.object({
   code: z.string(),
   values: z.record(z.string(), z.string()),
 });
+
+const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
+const DEFAULTS = [
+  "categorySlug",
+  "unit",
+  "moqScope",
+  "piecesPerInner",
+  "leadDaysMin",
+  "leadDaysMax",
+  "hs6",
+] as const;
+
+/** `target-<column>` with `unit-<column>`, `default-<field>`, and which of the form's three buttons was pressed. */
+export const mapColumnsInput = z
+  .looseObject({
+    batchId: z.uuid(),
+    step: z.enum(["check", "sheet", "reread"]).default("check"),
+    sheet: z.coerce.number().int().nonnegative().default(0),
+    encoding: z.enum(textEncodings).optional().catch(undefined),
+    separator: z.enum(textSeparators).optional().catch(undefined),
+    publishes: z.unknown().transform((value) => value === "on"),
+    name: z.string().trim().max(80, "textTooLong").default(""),
+  })
+  .transform((form) => {
+    const { batchId, step, sheet, encoding, separator, publishes, name } = form;
+    const choices = new Map<number, { target: Target | null; unit: string | undefined }>();
+    for (const [field, value] of Object.entries(form)) {
+      const index = /^target-(\d{1,3})$/.exec(field)?.[1];
+      if (index === undefined) continue;
+      const target = isTarget(value) ? value : null;
+      choices.set(Number(index), { target, unit: text(form[`unit-${index}`]) || undefined });
+    }
+    const defaults = Object.fromEntries(
+      DEFAULTS.flatMap((field) => {
+        const value = text(form[`default-${field}`]);
+        return value === "" ? [] : [[field, value]];
+      }),
+    );
+    return { batchId, step, sheet, encoding, separator, publishes, name, choices, defaults };
+  });
+export type MapColumnsInput = z.output<typeof mapColumnsInput>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { batchesVisibleTo } from "@/lib/batches/policy";
-import { batchSource, editChange } from "@/lib/batches/schema";
+import { batchMapping, batchOutline, batchSource, editChange } from "@/lib/batches/schema";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import {
@@ -39,6 +39,8 @@ const select = {
 const toView = (row: Prisma.BatchGetPayload<{ select: typeof select }>) => ({
   ...row,
   source: batchSource.safeParse(row.source).data ?? null,
+  outline: batchOutline.safeParse(row.outline).data ?? null,
+  mapping: batchMapping.safeParse(row.mapping).data ?? null,
   change: editChange.safeParse(row.change).data ?? null,
   createdBy: row.createdBy.name,
 });

@@ -94,7 +94,7 @@ export async function BatchPreview({ actor, batch, locale, query }: Props) {
       />
       <RowTable
         categories={names}
-        headers={headersOf(batch.outline, batch.mapping)}
+        headers={headersOf(batch.mapping)}
         locale={locale}
         rows={page.rows}
       />
