@@ -28,6 +28,7 @@ const WORDS = ["model", "schema", "policy", "events", "queries", "commands", "ac
 
 /** Files that are a door to something outside, named after it. */
 const DOORS = [
+  "batches/spreadsheet",
   "identity/actor",
   "identity/session",
   "identity/visitor",
