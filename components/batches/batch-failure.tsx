@@ -2,7 +2,7 @@ import { problemText } from "@/components/batches/problem-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { BatchView } from "@/lib/batches/queries/batches";
-import { batchFailure } from "@/lib/batches/schema";
+import { batchFailure } from "@/lib/batches/schema/batch";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { mapColumns } from "@/lib/batches/commands/map-columns";
 import { applyBatch, cancelBatch, undoBatch } from "@/lib/batches/commands/steer-batch";
-import { batchInput, mapColumnsInput } from "@/lib/batches/schema";
+import { batchInput } from "@/lib/batches/schema/batch";
+import { mapColumnsInput } from "@/lib/batches/schema/map-columns";
 import { memberAction, thenRefresh } from "@/lib/identity/action";
 
 export const mapColumnsAction = memberAction(mapColumnsInput, async (actor, input) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
-import { rowJson } from "@/lib/batches/schema";
+import { rowJson } from "@/lib/batches/schema/batch";
 import { lockProducts, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
 import { type ProductWrite, writeProducts } from "@/lib/catalogue/commands/write-products";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";

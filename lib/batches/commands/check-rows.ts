@@ -2,7 +2,7 @@ import "server-only";
 import { demandsOf, type RowToCheck, type Sought } from "@/lib/batches/commands/demands";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { decideRow, type KnownProduct } from "@/lib/batches/model/row-check";
-import type { RowProblem } from "@/lib/batches/schema";
+import type { RowProblem } from "@/lib/batches/schema/batch";
 import { productInclude } from "@/lib/catalogue/commands/product-rows";
 import { toFields } from "@/lib/catalogue/model/product-fields";
 import { storedInput } from "@/lib/catalogue/schema/stored-product";

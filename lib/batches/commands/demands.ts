@@ -3,7 +3,7 @@ import { editedRows } from "@/lib/batches/commands/edited-rows";
 import { importedRows } from "@/lib/batches/commands/imported-rows";
 import type { Batch } from "@/lib/batches/commands/step";
 import type { KnownProduct, RowDemand } from "@/lib/batches/model/row-check";
-import type { RowProblem } from "@/lib/batches/schema";
+import type { RowProblem } from "@/lib/batches/schema/batch";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a row asks for, once its product is known. */

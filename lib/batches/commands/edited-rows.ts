@@ -1,7 +1,7 @@
 import "server-only";
 import type { Sought } from "@/lib/batches/commands/demands";
 import type { Batch } from "@/lib/batches/commands/step";
-import { editChange } from "@/lib/batches/schema";
+import { editChange } from "@/lib/batches/schema/batch";
 import { changeFields } from "@/lib/catalogue/model/bulk-change";
 import type { ProductFields } from "@/lib/catalogue/model/product-fields";
 import { AppError } from "@/lib/platform/errors";

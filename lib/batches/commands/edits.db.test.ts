@@ -3,7 +3,7 @@ import { runBatch } from "@/lib/batches/commands/run-batch";
 import { applyBatch, cancelBatch, undoBatch } from "@/lib/batches/commands/steer-batch";
 import { findBatch, findBatchProgress, listBatches } from "@/lib/batches/queries/batches";
 import { listRows } from "@/lib/batches/queries/rows";
-import type { EditChange } from "@/lib/batches/schema";
+import type { EditChange } from "@/lib/batches/schema/batch";
 import { saveProduct } from "@/lib/catalogue/commands/save-product";
 import { changesOf, type ProductFields, toFields } from "@/lib/catalogue/model/product-fields";
 import { saveProductInput } from "@/lib/catalogue/schema/product";

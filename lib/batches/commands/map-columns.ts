@@ -1,8 +1,14 @@
 import "server-only";
 import { lockBatch, moveTo } from "@/lib/batches/commands/steer-batch";
-import { mappingFor } from "@/lib/batches/model/mapping";
 import { sheetOf } from "@/lib/batches/model/outline";
-import { type BatchMapping, batchMapping, batchOutline, batchSource, type MapColumnsInput } from "@/lib/batches/schema";
+import { mappingFor } from "@/lib/batches/model/remembered";
+import {
+  type BatchMapping,
+  batchMapping,
+  batchOutline,
+  batchSource,
+} from "@/lib/batches/schema/batch";
+import type { MapColumnsInput } from "@/lib/batches/schema/map-columns";
 import type { Actor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
@@ -51,13 +57,14 @@ export async function mapColumns(actor: Actor, input: MapColumnsInput) {
     const batch = await lockBatch(tx, actor, input.batchId);
     const source = batchSource.parse(batch.source);
     const outline = batchOutline.safeParse(batch.outline).data;
-    if (!outline || !["mapping", "checked"].includes(batch.status)) throw new AppError("batchMoved");
+    if (!outline || !["mapping", "checked"].includes(batch.status))
+      throw new AppError("batchMoved");
     const event = { type: "batch.mapped", subjectId: batch.id } as const;
     if (input.step === "reread") {
       const { encoding, separator } = input;
       const hints = { ...(encoding && { encoding }), ...(separator && { separator }) };
       const { key, kind, photosKey } = source;
-      const data = { source: { key, kind, photosKey, staged: null, ...hints }, outline: {}, mapping: {} };
+      const data = { source: { key, kind, photosKey, ...hints }, outline: {}, mapping: {} };
       return moveTo(tx, actor, batch, { to: "reading", data, event });
     }
     if (input.step === "sheet") {

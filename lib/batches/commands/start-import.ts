@@ -1,6 +1,6 @@
 import "server-only";
 import { canRunBatches } from "@/lib/batches/policy";
-import type { BatchSource } from "@/lib/batches/schema";
+import type { BatchSource } from "@/lib/batches/schema/batch";
 import type { Actor } from "@/lib/identity/actor";
 import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";

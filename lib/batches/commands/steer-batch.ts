@@ -2,7 +2,7 @@ import "server-only";
 import type { BatchEvent } from "@/lib/batches/events";
 import { type BatchStatus, canMove, undoUntil } from "@/lib/batches/model/batch";
 import { batchesVisibleTo, canRunBatches } from "@/lib/batches/policy";
-import type { BatchInput } from "@/lib/batches/schema";
+import type { BatchInput } from "@/lib/batches/schema/batch";
 import { holdCatalogue, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
 import { canPublishProducts } from "@/lib/catalogue/policy";
 import type { Actor } from "@/lib/identity/actor";

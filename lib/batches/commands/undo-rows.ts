@@ -1,6 +1,6 @@
 import "server-only";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
-import { rowJson } from "@/lib/batches/schema";
+import { rowJson } from "@/lib/batches/schema/batch";
 import {
   lockProducts,
   type OwnProduct,

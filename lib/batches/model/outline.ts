@@ -1,4 +1,4 @@
-import type { BatchMapping, BatchOutline } from "@/lib/batches/schema";
+import type { BatchMapping, BatchOutline } from "@/lib/batches/schema/batch";
 
 export const sheetOf = (outline: BatchOutline, index: number) =>
   outline.sheets.find((sheet) => sheet.index === index) ?? outline.sheets[0];

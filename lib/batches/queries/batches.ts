@@ -1,6 +1,6 @@
 import "server-only";
 import { batchesVisibleTo } from "@/lib/batches/policy";
-import { batchMapping, batchOutline, batchSource, editChange } from "@/lib/batches/schema";
+import { batchMapping, batchOutline, batchSource, editChange } from "@/lib/batches/schema/batch";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import {

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Remembered } from "@/lib/batches/model/mapping";
-import { batchMapping } from "@/lib/batches/schema";
+import type { Remembered } from "@/lib/batches/model/remembered";
+import { batchMapping } from "@/lib/batches/schema/batch";
 import { db } from "@/lib/platform/db";
 
 const remembered = batchMapping.pick({ columns: true, defaults: true, publishes: true });

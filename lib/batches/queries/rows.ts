@@ -1,7 +1,7 @@
 import "server-only";
 import type { RowOutcome } from "@/lib/batches/model/batch";
 import { batchesVisibleTo } from "@/lib/batches/policy";
-import { rowJson } from "@/lib/batches/schema";
+import { rowJson } from "@/lib/batches/schema/batch";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";

@@ -2,6 +2,7 @@ import { BatchCounts } from "@/components/batches/batch-counts";
 import { BatchSteps } from "@/components/batches/batch-steps";
 import { ProblemGroups } from "@/components/batches/problem-groups";
 import { RowTable } from "@/components/batches/row-table";
+import { UnmatchedPhotos } from "@/components/batches/unmatched-photos";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
@@ -80,6 +81,7 @@ export async function BatchPreview({ actor, batch, locale, query }: Props) {
         hrefOf={(code) => at({ outcome: "refused", code })}
         locale={locale}
       />
+      <UnmatchedPhotos locale={locale} names={batch.source?.unmatched ?? []} />
       <Tabs
         label={t("rows")}
         tabs={[

@@ -63,7 +63,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         <RunningCard batch={{ id, status }} locale={locale} progress={progressOf(batch, now())} />
       ) : null}
       {showsMapping(batch, query) ? (
-        <BatchMapping actor={actor} batch={batch} locale={locale} />
+        <BatchMapping batch={batch} locale={locale} />
       ) : (
         <BatchPreview actor={actor} batch={batch} locale={locale} query={query} />
       )}
