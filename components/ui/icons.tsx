@@ -18,6 +18,7 @@ import {
   Coins as CoinsNode,
   Container as ContainerNode,
   Ellipsis as EllipsisNode,
+  GripVertical as GripVerticalNode,
   House as HouseNode,
   type IconNode,
   ImageOff as ImageOffNode,
@@ -103,6 +104,7 @@ export const CircleUser = (props: IconProps) => draw(CircleUserNode, props);
 export const Coins = (props: IconProps) => draw(CoinsNode, props);
 export const Container = (props: IconProps) => draw(ContainerNode, props);
 export const Ellipsis = (props: IconProps) => draw(EllipsisNode, props);
+export const GripVertical = (props: IconProps) => draw(GripVerticalNode, props);
 export const House = (props: IconProps) => draw(HouseNode, props);
 export const ImageOff = (props: IconProps) => draw(ImageOffNode, props);
 export const ImagePlus = (props: IconProps) => draw(ImagePlusNode, props);

@@ -2,7 +2,7 @@ import "server-only";
 import { fold } from "@/lib/catalogue/model/fold";
 import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
 import { productsVisibleTo } from "@/lib/catalogue/policy";
-import { toPictureView } from "@/lib/catalogue/queries/picture";
+import { toOwnPictureView } from "@/lib/catalogue/queries/picture";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
@@ -48,7 +48,7 @@ export async function listSellerProducts(
   const rows = found.map(({ names, pictures, ...row }) => ({
     ...row,
     name: localized(names, locale),
-    picture: pictures[0] ? toPictureView(pictures[0], locale) : null,
+    picture: pictures[0] ? toOwnPictureView(pictures[0], locale) : null,
   }));
   return toPage(rows, key);
 }
