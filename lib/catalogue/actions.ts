@@ -26,17 +26,11 @@ import {
 } from "@/lib/catalogue/schema/product-step";
 import type { Locale } from "@/lib/i18n/locales";
 import { memberAction } from "@/lib/identity/action";
-import { refreshProduct, refreshSeller } from "@/lib/platform/public-cache";
-
-function showPublicly({ slug, sellerSlug, isPublic }: ChangedProduct) {
-  if (!isPublic) return;
-  refreshProduct(slug);
-  if (sellerSlug) refreshSeller(sellerSlug);
-}
+import { refreshGoods } from "@/lib/platform/public-cache";
 
 /** The page says what was done, with or without JavaScript, and shows it anew. */
 function show(changed: ChangedProduct, locale: Locale, note: Note): never {
-  showPublicly(changed);
+  refreshGoods(changed);
   redirect(`/${locale}/seller/products/${changed.id}?note=${note}`);
 }
 
@@ -70,12 +64,12 @@ export const addPicturesAction = memberAction(addPicturesInput, async (actor, in
 );
 
 export const movePictureAction = memberAction(movePictureInput, async (actor, input) => {
-  showPublicly(await movePicture(actor, input));
+  refreshGoods(await movePicture(actor, input));
   refresh();
 });
 
 export const describePictureAction = memberAction(describePictureInput, async (actor, input) => {
-  showPublicly(await describePicture(actor, input));
+  refreshGoods(await describePicture(actor, input));
   refresh();
 });
 
