@@ -12,9 +12,13 @@ import { publishVersion } from "@/lib/catalogue/commands/publish-version";
 import { removePicture } from "@/lib/catalogue/commands/remove-picture";
 import { restoreProduct } from "@/lib/catalogue/commands/restore-product";
 import { saveProduct } from "@/lib/catalogue/commands/save-product";
+import { saveProductCell, saveProductRow } from "@/lib/catalogue/commands/save-product-cell";
+import { removeView, saveView } from "@/lib/catalogue/commands/saved-views";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
+import { cellShown } from "@/lib/catalogue/model/product-cell-text";
 import type { Note } from "@/lib/catalogue/model/product-note";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
+import { saveCellInput, saveRowInput } from "@/lib/catalogue/schema/product-cell";
 import {
   addPicturesInput,
   describePictureInput,
@@ -24,6 +28,7 @@ import {
   removePictureInput,
   setStockInput,
 } from "@/lib/catalogue/schema/product-step";
+import { removeViewInput, saveViewInput } from "@/lib/catalogue/schema/saved-view";
 import type { Locale } from "@/lib/i18n/locales";
 import { memberAction } from "@/lib/identity/action";
 import { refreshProduct, refreshSeller } from "@/lib/platform/public-cache";
@@ -82,3 +87,29 @@ export const describePictureAction = memberAction(describePictureInput, async (a
 export const removePictureAction = memberAction(removePictureInput, async (actor, input, locale) =>
   show(await removePicture(actor, input), locale, "pictures"),
 );
+
+/** Answers with the cell as it is shown; the page around it stays as it stands. */
+export const saveCellAction = memberAction(
+  saveCellInput,
+  async (actor, input) => {
+    const { changed, ...saved } = await saveProductCell(actor, input);
+    if (changed) showPublicly(changed);
+    return { ...saved, cell: input.cell };
+  },
+  (locale, { cell, text }) => cellShown(locale, cell, text),
+);
+
+export const saveRowAction = memberAction(saveRowInput, async (actor, input) => {
+  showPublicly(await saveProductRow(actor, input));
+  refresh();
+});
+
+export const saveViewAction = memberAction(saveViewInput, async (actor, input) => {
+  await saveView(actor, input);
+  refresh();
+});
+
+export const removeViewAction = memberAction(removeViewInput, async (actor, input) => {
+  await removeView(actor, input);
+  refresh();
+});
