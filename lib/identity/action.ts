@@ -100,7 +100,13 @@ export async function thenRefresh(step: Promise<unknown>): Promise<void> {
   }
 }
 
-function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
+/** The language of the page that an address belongs to. */
+export function localeIn(address: string | null): Locale | null {
+  const [, first] = URL.canParse(address ?? "") ? new URL(address ?? "").pathname.split("/") : [];
+  return isLocale(first) ? first : null;
+}
+
+export function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
   const t = translator(locale, "errors") as unknown as (
     key: ErrorCode,
     values: Record<string, string | number>,

@@ -3,6 +3,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "@/lib/platform/errors";
+import { inTurn } from "@/lib/platform/in-turn";
 import { type Area, putFile } from "@/lib/platform/storage";
 
 const LIMITS = {
@@ -48,20 +49,7 @@ function isPicture(content: Uint8Array): boolean {
   );
 }
 
-let busy = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (busy >= LIMITS.atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else busy += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  }
-}
+const drawInTurn = inTurn(LIMITS.atOnce);
 
 /** In a process of its own that knows no secret; null when it gave up, died or took too long. */
 function draw(content: Uint8Array): Promise<Drawing | null> {
@@ -96,7 +84,7 @@ export async function storePicture(
   area: Area = "private",
 ): Promise<StoredPicture> {
   const content = new Uint8Array(await file.arrayBuffer());
-  const drawn = isPicture(content) ? await inTurn(() => draw(content)) : null;
+  const drawn = isPicture(content) ? await drawInTurn(() => draw(content)) : null;
   if (!drawn) throw new AppError("pictureKind", { field, values: { name: file.name.slice(-60) } });
   const { card, page, zoom, ...facts } = drawn;
   return {

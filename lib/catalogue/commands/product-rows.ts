@@ -64,6 +64,20 @@ export async function lockProduct(tx: Tx, actor: Actor, productId: string): Prom
   return product;
 }
 
+/** Many of one seller, in the order in which everybody locks them; for a job that holds the catalogue. */
+export async function lockProducts(
+  tx: Tx,
+  sellerId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OwnProduct>> {
+  await tx.$queryRaw`
+    select 1 from "Product" where id = any(${[...ids]}::uuid[]) and "sellerId" = ${sellerId}::uuid
+    order by id for no key update`;
+  const where = { id: { in: [...ids] }, sellerId };
+  const products = await tx.product.findMany({ where, include: productInclude });
+  return new Map(products.map((product) => [product.id, product]));
+}
+
 /** The same, as it stood when the actor looked. Errors: `conflict` when it was changed since. */
 export async function lockProductAt(
   tx: Tx,

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Sought } from "@/lib/batches/commands/demands";
+import type { Batch } from "@/lib/batches/commands/step";
+import { editChange } from "@/lib/batches/schema/batch";
+import { changeFields } from "@/lib/catalogue/model/bulk-change";
+import type { ProductFields } from "@/lib/catalogue/model/product-fields";
+import { AppError } from "@/lib/platform/errors";
+
+const textsOf = (fields: Record<string, unknown>): ProductFields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+
+/** Each row is a product, and the same change is asked of all. */
+export function editedRows(batch: Batch): Sought {
+  const change = editChange.safeParse(batch.change).data;
+  if (!change) throw new AppError("unexpected");
+  return ({ number, productId, itemNo }) => ({
+    number,
+    productId,
+    itemNo,
+    problems: [],
+    place: () => ({ column: null, found: "" }),
+    demandFor: (product) => {
+      const same = { defaults: {}, pictures: 0, status: null, mustPublish: true };
+      if (change.kind === "status") return { ...same, given: {}, status: change.status };
+      const changed = changeFields(product?.fields ?? {}, change);
+      /** A price that comes to nothing is refused as the form refuses it. */
+      return { ...same, given: changed ? textsOf(changed) : { "tier-1-price": "0" } };
+    },
+  });
+}
