@@ -40,7 +40,7 @@ export const saveDraftInput = z.record(z.string(), z.unknown()).transform((form,
 export type SaveDraftInput = z.output<typeof saveDraftInput>;
 
 /** The form to be saved, and what was typed, to be kept where it cannot be. */
-export const saveProductForm = z.record(z.string(), z.unknown()).transform((form, context) => {
+export const productFormInput = z.record(z.string(), z.unknown()).transform((form, context) => {
   const parsed = saveProductInput.safeParse(form);
   if (parsed.success) return { input: parsed.data, fields: typedFields(form) };
   for (const { path, message } of parsed.error.issues) {
@@ -48,7 +48,7 @@ export const saveProductForm = z.record(z.string(), z.unknown()).transform((form
   }
   return z.NEVER;
 });
-export type SaveProductForm = z.output<typeof saveProductForm>;
+export type ProductFormInput = z.output<typeof productFormInput>;
 
 export const draftInput = z.object({ productId: z.preprocess(blank, z.uuid().optional()) });
 export type DraftInput = z.output<typeof draftInput>;
@@ -63,3 +63,11 @@ export const resolveDraftInput = z.looseObject({ productId: z.uuid() }).transfor
   ),
 }));
 export type ResolveDraftInput = z.output<typeof resolveDraftInput>;
+
+export const restoreRevisionInput = z.object({
+  productId: z.uuid(),
+  number: z.coerce.number().int().positive().max(2_147_483_647),
+});
+export type RestoreRevisionInput = z.output<typeof restoreRevisionInput>;
+
+export const duplicateInput = z.object({ productId: z.uuid() });
