@@ -1,4 +1,4 @@
-import type { TextHints } from "@/lib/platform/spreadsheet";
+import type { TextHints } from "@/lib/platform/text-format";
 import type { SpreadsheetLimits } from "@/lib/platform/spreadsheet-limits";
 
 /** A file as a booth would send it, and what is to be understood of it. All names are invented. */
