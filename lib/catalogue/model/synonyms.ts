@@ -9,7 +9,7 @@ const groups = [
   "тени eyeshadow 眼影 палетка бояу",
   "блеск помада gloss lipstick 唇釉 口红 ерін lab эрин лаб dodak",
   "маникюр manicure 美甲 修甲 тырнақ tirnoq тырмак нохун dyrnak",
-  "расчёска гребень comb hairbrush 梳 тарақ taroq тарак шона darak",
+  "расчёска гребень comb hairbrush 梳 梳子 тарақ taroq тарак шона darak",
   "миска bowl 盆 碗 тостаған togʻora kosa чөйчөк коса jam",
   "термос термокружка flask thermos 保温杯 термостор термосҳо",
   "кружка чашка стакан mug cup 杯 кесе piyola krujka кесе пиёла käse",

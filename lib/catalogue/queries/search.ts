@@ -8,6 +8,7 @@ import {
   segments,
   spellingsOf,
 } from "@/lib/catalogue/model/search-terms";
+import { synonymsOf } from "@/lib/catalogue/model/synonyms";
 import {
   allButOneOf,
   allOf,
@@ -116,12 +117,13 @@ async function hanSought(run: string): Promise<Sought> {
   const meanings = await listHanMeanings(run, pairs);
   const [known, above] = [meanings.filter(isOwn), meanings.filter((one) => !isOwn(one))];
   const own = [hanExpression(run)];
+  const named = [...own, ...synonymsOf(run).filter(isHan).map(hanExpression)];
   const rarest = Math.min(1, ...known.map(({ share }) => share));
   return {
     shown: run,
     typed: own,
-    named: own,
-    anywhere: [...own, ...tokens(above)],
+    named,
+    anywhere: [...named, ...tokens(above)],
     share: Math.min(1, (known.length > 0 ? rarest : 0) + shareOf(above)),
   };
 }
