@@ -135,7 +135,8 @@ export type Search = {
   readonly text: readonly Expression[];
 };
 
-function conditionsOf({ query, scope, text }: Search) {
+/** Words with category and seller, which one index answers, then figures. */
+export function conditionsOf({ query, scope, text }: Search) {
   const words = [...text, ...scopeTokens(query, scope)];
   return [...(words.length > 0 ? [holds(allOf(words))] : []), ...filters(query)];
 }

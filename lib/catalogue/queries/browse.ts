@@ -1,15 +1,13 @@
 import "server-only";
 import { fromCursor, toCursor } from "@/lib/catalogue/model/cursor";
 import { activeFilters, type ListFilter, type ListQuery } from "@/lib/catalogue/model/list-query";
-import { approvedSeller } from "@/lib/catalogue/policy";
-import type { Hit, Scope, Search } from "@/lib/catalogue/queries/browse-sql";
-import { listSlugsUnder } from "@/lib/catalogue/queries/category";
+import type { Hit, Search } from "@/lib/catalogue/queries/browse-sql";
 import { countHits, findHits, findItem, findListed } from "@/lib/catalogue/queries/hits";
 import { listCards, type ProductCardView } from "@/lib/catalogue/queries/product-card";
+import { findScope } from "@/lib/catalogue/queries/scope";
 import { planSearch, type SearchPlan } from "@/lib/catalogue/queries/search";
 import { butNot } from "@/lib/catalogue/queries/search-expression";
 import type { Locale } from "@/lib/i18n/locales";
-import { db } from "@/lib/platform/db";
 
 type Where = Omit<Search, "text">;
 
@@ -26,21 +24,6 @@ export type ProductPage = {
 
 /** What would be found without one of the filters; `count` stops at 99. */
 export type Advice = { readonly drop: ListFilter; readonly count: number };
-
-/** Null where a filter names what does not exist. */
-async function scopeOf(query: ListQuery): Promise<Scope | null> {
-  const [categories, seller] = await Promise.all([
-    query.category === undefined ? null : listSlugsUnder(query.category),
-    query.seller === undefined
-      ? null
-      : db.company.findFirst({
-          where: { slug: query.seller, ...approvedSeller },
-          select: { id: true },
-        }),
-  ]);
-  if (categories?.length === 0 || (query.seller !== undefined && !seller)) return null;
-  return { categories, sellerId: seller?.id ?? null };
-}
 
 const codeIn = (q: string | undefined) => {
   const typed = (q ?? "").normalize("NFKC").toUpperCase().trim();
@@ -98,7 +81,7 @@ async function searchFor(where: Where, limit: number): Promise<Found> {
 }
 
 export async function listHits(query: ListQuery, size = PAGE_SIZE) {
-  const scope = await scopeOf(query);
+  const scope = await findScope(query);
   if (!scope) return { ids: [], next: null, searchedFor: null };
   const where = { query, scope };
   const { hits, exact, searchedFor } =
@@ -126,7 +109,7 @@ export async function listProducts(
 
 async function countProducts(query: ListQuery): Promise<number> {
   const [scope, plan] = await Promise.all([
-    scopeOf(query),
+    findScope(query),
     query.q === undefined ? null : planSearch(query.q),
   ]);
   if (!scope || (query.q !== undefined && !plan)) return 0;

@@ -67,13 +67,14 @@ CREATE TABLE "FacetCount" (
 );
 
 -- CreateTable
-CREATE TABLE "SellerCount" (
+CREATE TABLE "ListingCount" (
     "id" BIGSERIAL NOT NULL,
     "scope" TEXT NOT NULL,
-    "sellerId" UUID NOT NULL,
+    "facet" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
     "products" INTEGER NOT NULL,
 
-    CONSTRAINT "SellerCount_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "ListingCount_pkey" PRIMARY KEY ("id")
 );
 
 -- AddForeignKey
@@ -235,10 +236,26 @@ create trigger product_stock_listed after update of "readyStock" on "Product"
   for each row when ((old."readyStock" > 0) <> (new."readyStock" > 0)) execute function product_stock_listed();
 
 -- Counts anew what the searches estimate by and suggestions are sorted by.
-create function count_search_words() returns void language sql as $$
-  update "SearchWord" w set products = coalesce(counted.ndoc, 0)
-  from "SearchWord" known left join ts_stat('select words from "Listing"') as counted on counted.word = known.token
-  where w.word = known.word and w.token = known.token and w.products <> coalesce(counted.ndoc, 0)
+create function count_search_words() returns void language plpgsql as $$
+begin
+  create temporary table counted on commit drop as select word, ndoc from ts_stat('select words from "Listing"');
+  insert into "SearchWord" (word, token, shown)
+  select word, word, '' from counted where word ~ '^[㐀-䶿一-鿿]' order by word on conflict do nothing;
+  update "SearchWord" w set products = coalesce(c.ndoc, 0)
+  from "SearchWord" known left join counted c on c.word = known.token
+  where w.word = known.word and w.token = known.token and w.products <> coalesce(c.ndoc, 0);
+  drop table counted;
+end $$;
+
+-- Adds up the rows of one kind that changes have left.
+create function add_up_listing_counts() returns void language sql as $$
+  with gone as (delete from "FacetCount" returning *)
+  insert into "FacetCount" (scope, price, moq, lead, rating, stock, materials, papers, products)
+  select scope, price, moq, lead, rating, stock, materials, papers, sum(products) from gone
+  group by scope, price, moq, lead, rating, stock, materials, papers having sum(products) <> 0 order by scope;
+  with gone as (delete from "ListingCount" returning *)
+  insert into "ListingCount" (scope, facet, value, products)
+  select scope, facet, value, sum(products) from gone group by scope, facet, value having sum(products) <> 0 order by scope;
 $$;
 
 create function tier_listed() returns trigger language plpgsql as $$
@@ -276,34 +293,40 @@ end $$;
 create trigger category_listed after insert or update of names, "parentSlug" on "Category"
   for each row execute function category_listed();
 
--- Changes are added as rows of their own, so that two sellers, or two orders, never wait for each other; a job adds them up.
-create function listing_counted() returns trigger language plpgsql as $$
-declare
-  changes "Listing"[] := case tg_op when 'INSERT' then array[new] when 'DELETE' then array[old] else array[old, new] end;
-begin
-  if tg_op = 'UPDATE' and (old."sellerId", old."categorySlug", price_band(old.price), moq_band(old.moq), lead_band(old."leadDays"),
-      rating_band(old.rating), old."inStock", old.materials, old.papers)
-    = (new."sellerId", new."categorySlug", price_band(new.price), moq_band(new.moq), lead_band(new."leadDays"),
-      rating_band(new.rating), new."inStock", new.materials, new.papers)
-    and old.words = new.words then return null; end if;
-  insert into "FacetCount" (scope, price, moq, lead, rating, stock, materials, papers, products)
-  select scope, price_band(l.price), moq_band(l.moq), lead_band(l."leadDays"), rating_band(l.rating), l."inStock", l.materials, l.papers,
-    case when tg_op = 'DELETE' or (tg_op = 'UPDATE' and at = 1) then -1 else 1 end
-  from unnest(changes) with ordinality as l("productId", "sellerId", "categorySlug", "itemKey", price, moq, "leadDays", rating, "inStock",
-    "publishedAt", materials, papers, words, at),
-    unnest(listing_scopes(l.words)) as scope;
-  insert into "SellerCount" (scope, "sellerId", products)
-  select scope, l."sellerId", case when tg_op = 'DELETE' or (tg_op = 'UPDATE' and at = 1) then -1 else 1 end
-  from unnest(changes) with ordinality as l("productId", "sellerId", "categorySlug", "itemKey", price, moq, "leadDays", rating, "inStock",
-    "publishedAt", materials, papers, words, at),
-    unnest(listing_scopes(l.words)) as scope;
-  return null;
-end $$;
-
 -- Everything, and each category the goods stand in.
 create function listing_scopes(words tsvector) returns text[] language sql immutable parallel safe strict as $$
   select ''::text || array(select substr(lexeme, 3) from unnest(tsvector_to_array(words)) as lexeme where starts_with(lexeme, 'c:'))
 $$;
+
+create function listing_facets(l "Listing") returns table (scope text, facet text, value text)
+language sql immutable parallel safe as $$
+  select scope, facet, value from unnest(listing_scopes(l.words)) as scope, lateral (
+    values ('price', price_band(l.price)::text), ('moq', moq_band(l.moq)::text), ('lead', lead_band(l."leadDays")::text),
+      ('rating', rating_band(l.rating)::text), ('stock', l."inStock"::int::text), ('seller', l."sellerId"::text), ('all', '')
+    union all select 'material', unnest(l.materials)
+    union all select 'papers', unnest(l.papers)
+    union all select 'category', unnest(listing_scopes(l.words)) where scope = '') as one(facet, value)
+  where l."productId" is not null
+$$;
+
+create function listing_kinds(l "Listing") returns table (scope text, price int, moq int, lead int, rating int, stock bool, materials text[], papers text[])
+language sql immutable parallel safe as $$
+  select scope, price_band(l.price), moq_band(l.moq), lead_band(l."leadDays"), rating_band(l.rating), l."inStock", l.materials, l.papers
+  from unnest(listing_scopes(l.words)) as scope where l."productId" is not null
+$$;
+
+-- Changes are added as rows of their own, so that two sellers, or two orders, never wait for each other; a job adds them up.
+create function listing_counted() returns trigger language plpgsql as $$
+begin
+  insert into "ListingCount" (scope, facet, value, products)
+  select gone.*, -1 from (select * from listing_facets(old) except select * from listing_facets(new)) as gone
+  union all select come.*, 1 from (select * from listing_facets(new) except select * from listing_facets(old)) as come;
+  insert into "FacetCount" (scope, price, moq, lead, rating, stock, materials, papers, products)
+  select gone.*, -1 from (select * from listing_kinds(old) except select * from listing_kinds(new)) as gone
+  union all select come.*, 1 from (select * from listing_kinds(new) except select * from listing_kinds(old)) as come;
+  return null;
+end $$;
+
 create trigger listing_counted after insert or update or delete on "Listing"
   for each row execute function listing_counted();
 
@@ -325,7 +348,7 @@ create index listing_seller_rating on "Listing" ("sellerId", rating desc, "produ
 create index listing_price_all on "ListingPrice" ("unitPrice", "productId") include ("fromPieces", "toPieces");
 create index listing_price_category on "ListingPrice" ("categorySlug", "unitPrice", "productId") include ("fromPieces", "toPieces");
 create index facet_count_scope on "FacetCount" (scope);
-create index seller_count_scope on "SellerCount" (scope) include ("sellerId", products);
+create index listing_count_scope on "ListingCount" (scope) include (facet, value, products);
 create index search_word_similar on "SearchWord" using gin (word gin_trgm_ops);
 create index search_word_token on "SearchWord" (token);
 
