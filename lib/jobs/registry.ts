@@ -1,4 +1,5 @@
 import "server-only";
+import { catalogueJobs } from "@/lib/catalogue/jobs";
 import { checkoutJobs } from "@/lib/checkout/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
@@ -13,6 +14,7 @@ export const handlers: JobHandlers = {
   ...orderJobs,
   ...logisticsJobs,
   ...paymentJobs,
+  ...catalogueJobs,
   ...checkoutJobs,
   ...feedbackJobs,
 };

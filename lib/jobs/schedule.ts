@@ -1,4 +1,5 @@
 import "server-only";
+import { catalogueSchedules } from "@/lib/catalogue/jobs";
 import { checkoutSchedules } from "@/lib/checkout/jobs";
 import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
@@ -11,6 +12,7 @@ export const schedules: readonly Schedule[] = [
   ...orderSchedules,
   ...logisticsSchedules,
   ...paymentSchedules,
+  ...catalogueSchedules,
   ...checkoutSchedules,
   ...feedbackSchedules,
 ];
