@@ -77,13 +77,27 @@ export type Scope = {
 
 export type Hit = { id: string; key: bigint };
 
+export type Search = {
+  readonly query: ListQuery;
+  readonly scope: Scope;
+  readonly text: readonly Expression[];
+};
+
 const holds = (expression: Expression) => sql`l.words @@ ${expression}::tsquery`;
 
-/** What the index over words answers beside the words. */
-const scopeTokens = (query: ListQuery, { sellerId }: Scope): Expression[] => [
-  ...(query.category === undefined ? [] : [lexeme(`c:${query.category}`)]),
-  ...(sellerId === null ? [] : [lexeme(`s:${sellerId}`)]),
-];
+/** With words, one index answers category and seller too; without, those have their own. */
+function placeOf({ query, scope, text }: Search): Prisma.Sql[] {
+  const { categories, sellerId } = scope;
+  if (text.length > 0) {
+    const category = query.category === undefined ? [] : [lexeme(`c:${query.category}`)];
+    const seller = sellerId === null ? [] : [lexeme(`s:${sellerId}`)];
+    return [holds(allOf([...text, ...category, ...seller]))];
+  }
+  return [
+    ...(categories === null ? [] : [sql`l."categorySlug" = any(${[...categories]}::text[])`]),
+    ...(sellerId === null ? [] : [sql`l."sellerId" = ${sellerId}::uuid`]),
+  ];
+}
 
 const when = <Value>(value: Value | undefined, condition: (value: Value) => Prisma.Sql) =>
   value === undefined ? [] : [condition(value)];
@@ -129,17 +143,7 @@ export function mergedSql(query: ListQuery, categories: readonly string[], limit
     order by ${outerOrder} limit ${limit}`;
 }
 
-export type Search = {
-  readonly query: ListQuery;
-  readonly scope: Scope;
-  readonly text: readonly Expression[];
-};
-
-/** Words with category and seller, which one index answers, then figures. */
-export function conditionsOf({ query, scope, text }: Search) {
-  const words = [...text, ...scopeTokens(query, scope)];
-  return [...(words.length > 0 ? [holds(allOf(words))] : []), ...filters(query)];
-}
+export const conditionsOf = (search: Search) => [...placeOf(search), ...filters(search.query)];
 
 /** The page out of the first `among` rows in the order of an index: enough for what many rows are. */
 export function walkSql(search: Search, { limit, among }: { limit: number; among: number }) {

@@ -73,7 +73,7 @@ async function searchFor(where: Where, limit: number): Promise<Found> {
   const hits = found.filter(({ id }) => !known.has(id));
   if (hits.length + exact.length > 0) return { hits, exact, searchedFor: plan.shown };
   for (const expression of plan.looser) {
-    const loose = { ranks: [{ expression, share: 0 }], looser: [], shown: null };
+    const loose = { ranks: [{ expression, share: 1 }], looser: [], shown: null };
     const near = await findPlanned(where, loose, limit);
     if (near.length > 0) return { hits: near, exact, searchedFor: plan.shown };
   }

@@ -63,14 +63,14 @@ export const foundCells = (search: Search) =>
     from "Listing" l where ${all(conditionsOf(search))}`;
 
 const columns = {
-  price: sql`price::text`,
-  moq: sql`moq::text`,
-  lead: sql`lead::text`,
-  rating: sql`rating::text`,
-  stock: sql`stock::int::text`,
-  material: sql`unnest(materials)`,
-  papers: sql`unnest(papers)`,
-};
+  price: [sql`price`, sql`cell`],
+  moq: [sql`moq`, sql`cell`],
+  lead: [sql`lead`, sql`cell`],
+  rating: [sql`rating`, sql`cell`],
+  stock: [sql`stock::int`, sql`cell`],
+  material: [sql`one`, sql`cell, unnest(materials) as one`],
+  papers: [sql`one`, sql`cell, unnest(papers) as one`],
+} as const;
 
 /** The counts of every facet out of the same cells. */
 export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boolean) {
@@ -78,21 +78,23 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
   const allBut = (facet: string) =>
     all(demanded.filter(([own]) => own !== facet).map(([, demand]) => demand));
   const parts = Object.entries(columns).map(
-    ([facet, value]) =>
-      sql`select ${facet} as facet, ${value} as value, products from cell where ${allBut(facet)}`,
+    ([facet, [value, from]]) =>
+      sql`select ${facet} as facet, (${value})::text as value, sum(products)::int as count
+        from ${from} where ${allBut(facet)} group by ${value}`,
   );
   const whole = allBut("");
   const places = isOneByOne
     ? [
-        sql`select 'seller', "sellerId"::text, products from cell where ${whole}`,
-        sql`select 'category', unnest(category_and_above("categorySlug")), sum(products)
-          from cell where ${whole} group by "categorySlug"`,
+        sql`select 'seller', "sellerId"::text, sum(products)::int from cell where ${whole} group by "sellerId"`,
+        sql`select 'category', slug, sum(products)::int from (
+            select "categorySlug", sum(products) as products from cell where ${whole} group by "categorySlug") as own,
+          unnest(category_and_above("categorySlug")) as slug group by slug`,
       ]
     : [];
-  const every = [...parts, sql`select 'all', '', products from cell where ${whole}`, ...places];
+  const total = sql`select 'all', '', sum(products)::int from cell where ${whole}`;
   return sql`with cell as materialized (${cells})
-    select facet, value, sum(products)::int as count from (${join(every, " union all ")}) as one
-    group by facet, value having sum(products) > 0`;
+    select facet, value, count from (${join([...parts, total, ...places], " union all ")}) as counted
+    where count > 0`;
 }
 
 export const sellersSql = (search: Search) =>

@@ -23,7 +23,9 @@ export type FacetView = {
 };
 
 /** More found products than these are not counted one by one. */
-const MOST_COUNTED = 20_000;
+const MOST_COUNTED = 10_000;
+/** Estimates are trusted where they say so many times more. */
+const FAR = 2;
 const MOST_SELLERS = 12;
 
 const isStep = (steps: readonly number[], value: number | undefined) =>
@@ -78,19 +80,25 @@ const plainRows = (query: ListQuery) =>
     where scope = ${query.category ?? ""} or (scope = '' and facet = 'category')
     group by facet, value having sum(products) > 0`;
 
+async function countIn(scope: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select coalesce(sum(products), 0)::int as count from "ListingCount"
+    where scope = ${scope} and facet = 'all'`;
+  return row?.count ?? 0;
+}
+
 async function keptRows(search: Search): Promise<FacetRow[]> {
   const { query } = search;
-  const [rows, [scope]] = await Promise.all([
+  const [rows, all] = await Promise.all([
     db.$queryRaw<FacetRow[]>(facetsSql(query, keptCells(query), false)),
-    db.$queryRaw<{ count: number }[]>`
-      select coalesce(sum(products), 0)::int as count from "ListingCount"
-      where scope = ${query.category ?? ""} and facet = 'all'`,
+    countIn(query.category ?? ""),
   ]);
-  if ((scope?.count ?? 0) > MOST_COUNTED) return rows;
+  if (all > MOST_COUNTED) return rows;
   return [...rows, ...(await db.$queryRaw<FacetRow[]>(sellersSql(search)))];
 }
 
-async function foundRows(search: Search): Promise<FacetRow[] | null> {
+async function foundRows(search: Search, share: number): Promise<FacetRow[] | null> {
+  if (share * (await countIn(search.query.category ?? "")) > MOST_COUNTED * FAR) return null;
   const base = beyondFacets(search);
   const count = await countHits(base, MOST_COUNTED + 1);
   if (count > MOST_COUNTED) return null;
@@ -107,6 +115,6 @@ export async function listFacets(query: ListQuery): Promise<FacetView | null> {
   const widest = plan?.ranks.at(-1);
   if (!scope || (query.q !== undefined && !widest)) return toView([]);
   const search = { query, scope, text: widest ? [widest.expression] : [] };
-  const rows = isKept(query) ? await keptRows(search) : await foundRows(search);
+  const rows = isKept(query) ? await keptRows(search) : await foundRows(search, widest?.share ?? 0);
   return rows && toView(rows);
 }

@@ -171,8 +171,14 @@ async function mend(terms: readonly SearchTerm[], places: readonly number[]) {
   );
 }
 
+/** Words of one thing stand together: each further one counts by a smaller root, from the rarest on. */
+const sharedBy = (shares: readonly number[]) =>
+  shares
+    .toSorted((one, other) => one - other)
+    .reduce((product, share, at) => product * share ** (1 / 2 ** at), 1);
+
 function ranksOf(sought: readonly Sought[]): Rank[] {
-  const share = sought.reduce((product, one) => product * one.share, 1);
+  const share = sharedBy(sought.map((one) => one.share));
   const expressions = (["typed", "named", "anywhere"] as const).flatMap((rank) =>
     sought.every((one) => one[rank].length > 0)
       ? [allOf(sought.map((one) => anyOf(one[rank])))]

@@ -299,20 +299,19 @@ create function listing_scopes(words tsvector) returns text[] language sql immut
 $$;
 
 create function listing_facets(l "Listing") returns table (scope text, facet text, value text)
-language sql immutable parallel safe as $$
+language sql immutable parallel safe strict as $$
   select scope, facet, value from unnest(listing_scopes(l.words)) as scope, lateral (
     values ('price', price_band(l.price)::text), ('moq', moq_band(l.moq)::text), ('lead', lead_band(l."leadDays")::text),
       ('rating', rating_band(l.rating)::text), ('stock', l."inStock"::int::text), ('seller', l."sellerId"::text), ('all', '')
     union all select 'material', unnest(l.materials)
     union all select 'papers', unnest(l.papers)
     union all select 'category', unnest(listing_scopes(l.words)) where scope = '') as one(facet, value)
-  where l."productId" is not null
 $$;
 
 create function listing_kinds(l "Listing") returns table (scope text, price int, moq int, lead int, rating int, stock bool, materials text[], papers text[])
-language sql immutable parallel safe as $$
+language sql immutable parallel safe strict as $$
   select scope, price_band(l.price), moq_band(l.moq), lead_band(l."leadDays"), rating_band(l.rating), l."inStock", l.materials, l.papers
-  from unnest(listing_scopes(l.words)) as scope where l."productId" is not null
+  from unnest(listing_scopes(l.words)) as scope
 $$;
 
 -- Changes are added as rows of their own, so that two sellers, or two orders, never wait for each other; a job adds them up.
