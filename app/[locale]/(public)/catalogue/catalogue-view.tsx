@@ -94,7 +94,7 @@ export async function CatalogueView({ locale, query }: Props) {
             </Notice>
           ) : null}
           {page.products.length > 0 ? (
-            <ProductGrid locale={locale} products={page.products} />
+            <ProductGrid locale={locale} products={page.products} quantity={list.quantity} />
           ) : (
             <NothingFound advice={advice} locale={locale} names={names} query={query} />
           )}
