@@ -40,6 +40,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/[locale]/checkout": buyers,
   "/[locale]/checkout/done/[group]": buyer,
   "/[locale]/company": buyers,
+  "/[locale]/compare/[slugs]": everybody,
   "/[locale]/confirm-email/[token]": everybody,
   "/[locale]/feedback": buyers,
   "/[locale]/floor/dynamic": everybody,
@@ -91,8 +92,10 @@ export const handlers: Readonly<Record<string, Audience>> = {
   /** Takes a picture; there is nothing to read. */
   "/api/products/[id]/pictures": [],
   "/api/products/[id]/pictures/[pictureId]": ["seller", "operator"],
+  "/api/products": everybody,
   "/api/reports/[photoId]": sides,
   "/api/slips/[transferId]": sides,
+  "/api/suggestions": everybody,
   "/icon.svg": everybody,
   "/manifest.webmanifest": everybody,
   "/robots.txt": everybody,
