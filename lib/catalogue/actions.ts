@@ -4,31 +4,31 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { addPictures } from "@/lib/catalogue/commands/add-pictures";
 import { archiveProduct } from "@/lib/catalogue/commands/archive-product";
-import { duplicateProduct } from "@/lib/catalogue/commands/duplicate-product";
-import { discardDraft, resolveDraft, saveDraft } from "@/lib/catalogue/commands/product-draft";
-import { restoreRevision } from "@/lib/catalogue/commands/restore-revision";
 import { describePicture } from "@/lib/catalogue/commands/describe-picture";
+import { duplicateProduct } from "@/lib/catalogue/commands/duplicate-product";
 import { movePicture } from "@/lib/catalogue/commands/move-picture";
+import { discardDraft, resolveDraft, saveDraft } from "@/lib/catalogue/commands/product-draft";
 import type { ChangedProduct } from "@/lib/catalogue/commands/product-rows";
 import { publishProduct } from "@/lib/catalogue/commands/publish-product";
 import { publishVersion } from "@/lib/catalogue/commands/publish-version";
 import { removePicture } from "@/lib/catalogue/commands/remove-picture";
 import { restoreProduct } from "@/lib/catalogue/commands/restore-product";
+import { restoreRevision } from "@/lib/catalogue/commands/restore-revision";
 import { saveProductCell, saveProductRow } from "@/lib/catalogue/commands/save-product-cell";
 import { saveProductForm } from "@/lib/catalogue/commands/save-product-form";
 import { removeView, saveView } from "@/lib/catalogue/commands/saved-views";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
 import { cellShown } from "@/lib/catalogue/model/product-cell-text";
 import type { Note } from "@/lib/catalogue/model/product-note";
+import { saveCellInput, saveRowInput } from "@/lib/catalogue/schema/product-cell";
 import {
   draftInput,
   duplicateInput,
+  productFormInput,
   resolveDraftInput,
   restoreRevisionInput,
   saveDraftInput,
-  productFormInput,
 } from "@/lib/catalogue/schema/product-draft";
-import { saveCellInput, saveRowInput } from "@/lib/catalogue/schema/product-cell";
 import {
   addPicturesInput,
   describePictureInput,
@@ -42,8 +42,8 @@ import { removeViewInput, saveViewInput } from "@/lib/catalogue/schema/saved-vie
 import { formatTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import type { Actor } from "@/lib/identity/actor";
 import { memberAction } from "@/lib/identity/action";
+import type { Actor } from "@/lib/identity/actor";
 import { refreshProduct, refreshSeller } from "@/lib/platform/public-cache";
 
 function showPublicly({ slug, sellerSlug, isPublic }: ChangedProduct) {

@@ -55,8 +55,13 @@ async function mergeWithNow(actor: Actor, productId: string, typed: ProductField
 }
 
 /** What this person typed into the form of a product, or of a new one, and has not saved. */
-export async function findDraft(actor: Actor, productId: string | null): Promise<ProductDraft | null> {
-  const draft = await db.productDraft.findFirst({ where: { AND: [{ productId }, draftsOf(actor)] } });
+export async function findDraft(
+  actor: Actor,
+  productId: string | null,
+): Promise<ProductDraft | null> {
+  const draft = await db.productDraft.findFirst({
+    where: { AND: [{ productId }, draftsOf(actor)] },
+  });
   if (!draft) return null;
   const typed = texts.parse(draft.fields);
   const { savedAt, baseRevision } = draft;
