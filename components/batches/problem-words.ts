@@ -2,17 +2,15 @@ import { fieldWord } from "@/components/catalogue/field-word";
 import type { RowProblem } from "@/lib/batches/schema/batch";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import type { ErrorCode } from "@/lib/platform/errors";
 
-type Words = {
-  (key: ErrorCode, values: RowProblem["values"]): string;
-  has: (key: string) => boolean;
-};
+type Words = { (key: string, values: RowProblem["values"]): string; has: (key: string) => boolean };
 
-/** What was expected, in the reader's words. */
+/** What was expected, in the reader's words: of the sheet's cell, or of the form's field. */
 export function problemText(locale: Locale, { code, values }: Pick<RowProblem, "code" | "values">) {
+  const cell = translator(locale, "batches") as unknown as Words;
+  if (cell.has(`sheet.problems.${code}`)) return cell(`sheet.problems.${code}`, values);
   const t = translator(locale, "errors") as unknown as Words;
-  return t((t.has(code) ? code : "invalidValue") as ErrorCode, values);
+  return t(t.has(code) ? code : "invalidValue", values);
 }
 
 /** A, B, … Z, AA: as the seller's own program names its columns. */

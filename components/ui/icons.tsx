@@ -20,6 +20,7 @@ import {
   Download as DownloadNode,
   Ellipsis as EllipsisNode,
   FileSpreadsheet as FileSpreadsheetNode,
+  GripVertical as GripVerticalNode,
   House as HouseNode,
   type IconNode,
   ImageOff as ImageOffNode,
@@ -107,6 +108,7 @@ export const CircleUser = (props: IconProps) => draw(CircleUserNode, props);
 export const Coins = (props: IconProps) => draw(CoinsNode, props);
 export const Container = (props: IconProps) => draw(ContainerNode, props);
 export const Ellipsis = (props: IconProps) => draw(EllipsisNode, props);
+export const GripVertical = (props: IconProps) => draw(GripVerticalNode, props);
 export const House = (props: IconProps) => draw(HouseNode, props);
 export const ImageOff = (props: IconProps) => draw(ImageOffNode, props);
 export const ImagePlus = (props: IconProps) => draw(ImagePlusNode, props);

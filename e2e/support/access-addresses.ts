@@ -57,6 +57,8 @@ export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, st
   "/api/locale/[locale]": "/api/locale/ru",
   "/api/me": "/api/me",
   "/api/orders/[number]/live": `/api/orders/${ids.number}/live`,
+  "/api/products/[id]/pictures": `/api/products/${ids.product}/pictures`,
+  "/api/products/[id]/pictures/[pictureId]": `/api/products/${ids.product}/pictures/${ids.hidden}`,
   "/api/reports/[photoId]": `/api/reports/${ids.photo}`,
   "/api/slips/[transferId]": `/api/slips/${ids.transfer}`,
   "/icon.svg": "/icon.svg",
@@ -80,6 +82,11 @@ export const plainly = ({ ids }: Secrets) =>
     { as: "seller", path: `/ru/seller/orders/${ids.number}`, words: ["zznote", "zzpayer"] },
     { as: "seller", path: `/ru/seller/feedback/${ids.issue}`, words: ["zzwords"] },
     { as: "seller", path: `/ru/seller/products/${ids.product}`, words: ["zzdraft"] },
+    {
+      as: "seller",
+      path: `/api/products/${ids.product}/pictures/${ids.hidden}`,
+      words: ["zzpicture"],
+    },
     { as: "seller", path: "/ru/seller/settings", words: ["ZZACCOUNT99"] },
     { as: "operator", path: `/ru/operator/containers/${ids.container}`, words: ["ZZSEAL"] },
   ] as const;

@@ -90,6 +90,9 @@ export const handlers: Readonly<Record<string, Audience>> = {
   "/api/locale/[locale]": everybody,
   "/api/me": everybody,
   "/api/orders/[number]/live": sides,
+  /** Takes a picture; there is nothing to read. */
+  "/api/products/[id]/pictures": [],
+  "/api/products/[id]/pictures/[pictureId]": ["seller", "operator"],
   "/api/reports/[photoId]": sides,
   "/api/slips/[transferId]": sides,
   "/icon.svg": everybody,

@@ -44,17 +44,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { memberAction } from "@/lib/identity/action";
 import type { Actor } from "@/lib/identity/actor";
-import { refreshProduct, refreshSeller } from "@/lib/platform/public-cache";
-
-function showPublicly({ slug, sellerSlug, isPublic }: ChangedProduct) {
-  if (!isPublic) return;
-  refreshProduct(slug);
-  if (sellerSlug) refreshSeller(sellerSlug);
-}
+import { refreshGoods } from "@/lib/platform/public-cache";
 
 /** The page says what was done, with or without JavaScript, and shows it anew. */
 function show(changed: ChangedProduct, locale: Locale, note: Note): never {
-  showPublicly(changed);
+  refreshGoods(changed);
   redirect(`/${locale}/seller/products/${changed.id}?note=${note}`);
 }
 
@@ -95,12 +89,12 @@ export const addPicturesAction = memberAction(addPicturesInput, async (actor, in
 );
 
 export const movePictureAction = memberAction(movePictureInput, async (actor, input) => {
-  showPublicly(await movePicture(actor, input));
+  refreshGoods(await movePicture(actor, input));
   refresh();
 });
 
 export const describePictureAction = memberAction(describePictureInput, async (actor, input) => {
-  showPublicly(await describePicture(actor, input));
+  refreshGoods(await describePicture(actor, input));
   refresh();
 });
 
@@ -113,14 +107,14 @@ export const saveCellAction = memberAction(
   saveCellInput,
   async (actor, input) => {
     const { changed, ...saved } = await saveProductCell(actor, input);
-    if (changed) showPublicly(changed);
+    if (changed) refreshGoods(changed);
     return { ...saved, cell: input.cell };
   },
   (locale, { cell, text }) => cellShown(locale, cell, text),
 );
 
 export const saveRowAction = memberAction(saveRowInput, async (actor, input) => {
-  showPublicly(await saveProductRow(actor, input));
+  refreshGoods(await saveProductRow(actor, input));
   refresh();
 });
 

@@ -19,6 +19,15 @@ export function refreshProduct(slug: string) {
   refreshCatalogue();
 }
 
+type Goods = { readonly slug: string; readonly sellerSlug: string | null };
+
+/** A product that was changed by its seller; a draft stands on no public page. */
+export function refreshGoods({ slug, sellerSlug, isPublic }: Goods & { isPublic: boolean }) {
+  if (!isPublic) return;
+  refreshProduct(slug);
+  if (sellerSlug) refreshSeller(sellerSlug);
+}
+
 /** Every list in which goods stand with their stock. */
 export function refreshLists() {
   revalidatePath("/[locale]/(public)/sellers/[slug]", "page");
@@ -30,11 +39,11 @@ export function refreshStock(slugs: readonly string[]) {
   for (const slug of new Set(slugs)) inEveryLanguage(`/products/${slug}`);
 }
 
-export const refreshGoods = () => revalidatePath("/[locale]/(public)/products/[slug]", "page");
+export const refreshAllGoods = () => revalidatePath("/[locale]/(public)/products/[slug]", "page");
 
 /** The name or the standing of a seller, which every page of the goods shows or depends on. */
 export function refreshSellerAndGoods(slug: string) {
-  refreshGoods();
+  refreshAllGoods();
   refreshSeller(slug);
 }
 

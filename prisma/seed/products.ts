@@ -159,6 +159,7 @@ export async function seedProducts() {
           create: (pictures[index] ?? []).map(({ view, ...picture }) => ({
             ...picture,
             alt: altOf(product.names, view),
+            isPublic: true,
           })),
         },
       },

@@ -152,17 +152,17 @@ const insertVersions = `insert into "ProductVersion" ("productId", number, "publ
   select p.id, 1, p."publishedAt" ${added}`;
 
 /** The drawings of the demo goods of the same category serve again. */
-const insertPictures = `insert into "Picture" (id, "productId", position, keys, width, height, blur)
+const insertPictures = `insert into "Picture" (id, "productId", position, keys, width, height, blur, "isPublic")
   select gen_random_uuid(), p.id, 0, shown.pictures[at]::jsonb -> 'keys',
     (shown.pictures[at]::jsonb ->> 'width')::int, (shown.pictures[at]::jsonb ->> 'height')::int,
-    shown.pictures[at]::jsonb ->> 'blur'
+    shown.pictures[at]::jsonb ->> 'blur', true
   ${added.replace(
     "where",
     `join (select own."categorySlug" as slug,
         array_agg(jsonb_build_object('keys', pic.keys, 'width', pic.width, 'height', pic.height, 'blur', pic.blur)
           order by pic.id) as pictures
       from "Picture" pic join "Product" own on own.id = pic."productId"
-      where pic.position = 0 and not own."isSynthetic" group by own."categorySlug") as shown
+      where pic.position = 0 and pic."isPublic" and not own."isSynthetic" group by own."categorySlug") as shown
       on shown.slug = p."categorySlug",
     lateral (select 1 + p.moq % array_length(shown.pictures, 1) as at) as chosen where`,
   )}`;

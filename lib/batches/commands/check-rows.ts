@@ -1,7 +1,12 @@
 import "server-only";
-import { demandsOf, type RowToCheck, type Sought } from "@/lib/batches/commands/demands";
+import {
+  demandsOf,
+  type RowReading,
+  type RowToCheck,
+  type Sought,
+} from "@/lib/batches/commands/demands";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
-import { decideRow, type KnownProduct } from "@/lib/batches/model/row-check";
+import { decideRow, type KnownProduct, type RowFault } from "@/lib/batches/model/row-check";
 import type { RowProblem } from "@/lib/batches/schema/batch";
 import { productInclude } from "@/lib/catalogue/commands/product-rows";
 import { toFields } from "@/lib/catalogue/model/product-fields";
@@ -42,33 +47,34 @@ type Checked = {
 };
 
 /** The first row of an item number stands; each further one is told which it repeats. */
-function repeats(row: RowToCheck, seen: Map<string, number>): RowProblem[] {
-  if (row.itemNo === null) return [];
-  const first = seen.get(row.itemNo);
-  if (first === undefined || first === row.number) {
-    seen.set(row.itemNo, row.number);
-    return [];
-  }
-  const values = { row: first };
-  return [
-    { ...row.place("itemNo"), field: "itemNo", code: "rowRepeated", values, isWarning: false },
-  ];
+function repeats(row: RowToCheck, seen: Map<string, number>): number | null {
+  if (row.itemNo === null) return null;
+  const first = seen.get(row.itemNo) ?? row.number;
+  seen.set(row.itemNo, first);
+  return first === row.number ? null : first;
+}
+
+function faultsOf(reading: RowReading, faults: readonly RowFault[]): RowProblem[] {
+  const untold = faults.filter(({ field, code }) => code !== "required" || !reading.isTold(field));
+  return untold.map(({ field, code, found }) => {
+    const place = reading.place(field);
+    const shown = place.found || found;
+    return { ...place, found: shown, field, code, values: {}, isWarning: false };
+  });
 }
 
 function check(row: RowToCheck, product: KnownProduct | null, seen: Map<string, number>): Checked {
-  const decision = decideRow({ ...row.demandFor(product), product });
+  const reading = row.read(product);
+  const decision = decideRow({ ...reading.demand, product });
+  const first = repeats(row, seen);
+  const again = first === null ? [] : [{ field: "itemNo", code: "rowRepeated", found: "" }];
   const problems = [
-    ...row.problems,
-    ...repeats(row, seen),
-    ...decision.faults.map(({ field, code, found }) => {
-      const place = row.place(field);
-      return { ...place, found: place.found || found, field, code, values: {}, isWarning: false };
-    }),
+    ...reading.problems,
+    ...faultsOf(reading, again).map((problem) => ({ ...problem, values: { row: first ?? 0 } })),
+    ...faultsOf(reading, decision.faults),
   ];
-  const isRefused = problems.some(({ isWarning }) => !isWarning);
-  const { number, itemNo } = row;
-  const at = { number, itemNo, problems };
-  if (isRefused) {
+  const at = { number: row.number, itemNo: row.itemNo, problems };
+  if (problems.some(({ isWarning }) => !isWarning)) {
     const nothing = { productId: row.productId, revision: null, before: null, after: null };
     return { ...at, ...nothing, outcome: "refused", changes: [] };
   }

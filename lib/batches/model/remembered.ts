@@ -1,5 +1,7 @@
 import { recogniseColumns } from "@/lib/batches/model/columns";
 import { sameHeader } from "@/lib/batches/model/header-text";
+import { mappedColumns } from "@/lib/batches/model/mapping";
+import { startOf } from "@/lib/batches/model/overlay";
 import type { BatchMapping, BatchOutline } from "@/lib/batches/schema/batch";
 
 type Sheet = BatchOutline["sheets"][number];
@@ -35,16 +37,11 @@ export function mappingFor(sheet: Sheet, remembered: readonly Remembered[]): Bat
     .map((one) => ({ one, share: knownShare(sheet, one) }))
     .filter(({ share }) => share >= ENOUGH)
     .toSorted((a, b) => b.share - a.share)[0]?.one;
-  const columns = recognised(sheet).map((column) => {
-    const taught = before?.columns.find(
-      ({ header }) => isNamed(header) && sameHeader(header, column.header),
-    );
-    return taught ? { ...column, target: taught.target, unit: taught.unit, confidence: 1 } : column;
-  });
+  const columns = mappedColumns(recognised(sheet), before?.columns ?? []);
   return {
     sheet: sheet.index,
     columns,
-    defaults: before?.defaults ?? { unit: "pc", moqScope: "product", piecesPerInner: "1" },
+    defaults: before?.defaults ?? startOf({}),
     publishes: before?.publishes ?? false,
     name: before?.name ?? "",
     isConfirmed: false,

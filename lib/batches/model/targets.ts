@@ -4,14 +4,13 @@ import { locales } from "@/lib/i18n/locales";
 const tierRows = Array.from({ length: MOST_TIERS }, (_, index) => index + 1);
 
 /** Columns that fill one field of the product form as they stand. */
-export const plainTargets = [
+const plainTargets = [
   "itemNo",
   ...locales.map((locale) => `name-${locale}` as const),
   ...locales.map((locale) => `description-${locale}` as const),
   "material",
   "assortment",
   "shelfLifeMonths",
-  "sampleDays",
   "customMethods",
   "powerVoltage",
   "powerHz",
@@ -20,11 +19,10 @@ export const plainTargets = [
   "batteryWh",
   "batteryUn",
   ...paperRegions.map((region) => `papers-${region}` as const),
-  ...tierRows.map((row) => `tier-${row}-price` as const),
 ] as const;
 
 /** Columns of one field whose text is read first: a number with its unit, a code, a word for yes. */
-export const readTargets = [
+const readTargets = [
   "category",
   "unit",
   "moqScope",
@@ -45,6 +43,7 @@ export const readTargets = [
   "gtin13",
   "isStockOnly",
   "sampleFee",
+  "sampleDays",
   "sampleIsRefunded",
   "customLogoMoq",
   "customPackagingMoq",
@@ -52,10 +51,11 @@ export const readTargets = [
   "batteryMsds",
   "stock",
   ...tierRows.map((row) => `tier-${row}-quantity` as const),
+  ...tierRows.map((row) => `tier-${row}-price` as const),
 ] as const;
 
 /** Columns that say several fields at once, or something else than a field. */
-export const compositeTargets = [
+const compositeTargets = [
   "size",
   "weights",
   "volume",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTarget, type Target } from "@/lib/batches/model/targets";
+import { checkbox } from "@/lib/catalogue/schema/form";
 import { textEncodings, textSeparators } from "@/lib/platform/text-format";
 
 const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
@@ -21,7 +22,7 @@ export const mapColumnsInput = z
     sheet: z.coerce.number().int().nonnegative().default(0),
     encoding: z.enum(textEncodings).optional().catch(undefined),
     separator: z.enum(textSeparators).optional().catch(undefined),
-    publishes: z.unknown().transform((value) => value === "on"),
+    publishes: checkbox,
     name: z.string().trim().max(80, "textTooLong").default(""),
   })
   .transform((form) => {

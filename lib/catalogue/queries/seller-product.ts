@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { gapsOf } from "@/lib/catalogue/model/completeness";
 import { productsVisibleTo } from "@/lib/catalogue/policy";
-import { toPictureView } from "@/lib/catalogue/queries/picture";
+import { toOwnPictureView } from "@/lib/catalogue/queries/picture";
 import { readJsonColumns } from "@/lib/catalogue/schema/stored-product";
 import type { Locale } from "@/lib/i18n/locales";
 import { toLocalized } from "@/lib/i18n/localized";
@@ -40,7 +40,7 @@ export async function findSellerProduct(actor: Actor, id: string, locale: Locale
       isOrdered: _count.orderLines > 0,
     })),
     pictures: row.pictures.map((picture) => ({
-      ...toPictureView(picture, locale),
+      ...toOwnPictureView(picture, locale),
       alts: toLocalized(picture.alt),
     })),
     versions: row.versions.map(({ note, ...version }) => ({ ...version, note: toLocalized(note) })),

@@ -2,7 +2,7 @@ import "server-only";
 import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
 import type { Place, SellerFilter, SellerList } from "@/lib/catalogue/model/seller-list";
 import { productsVisibleTo } from "@/lib/catalogue/policy";
-import { toPictureView } from "@/lib/catalogue/queries/picture";
+import { toOwnPictureView } from "@/lib/catalogue/queries/picture";
 import { type Hit, matchingSql, pageSql } from "@/lib/catalogue/queries/seller-products-sql";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { localized, toLocalized } from "@/lib/i18n/localized";
@@ -35,7 +35,7 @@ function toRow({ names, pictures, ...row }: Row, locale: Locale) {
     ...row,
     name: localized(names, locale),
     missingLanguages: locales.filter((language) => !known[language]),
-    picture: pictures[0] ? toPictureView(pictures[0], locale) : null,
+    picture: pictures[0] ? toOwnPictureView(pictures[0], locale) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import { authSecret } from "@/lib/platform/env";
 import {
-  refreshGoods,
+  refreshAllGoods,
   refreshLists,
   refreshProduct,
   refreshStock,
@@ -28,7 +28,7 @@ export async function POST(request: Request) {
   if (!call) return nothing();
   for (const slug of call.products) refreshProduct(slug);
   refreshStock(call.stock);
-  if (call.goods) refreshGoods();
+  if (call.goods) refreshAllGoods();
   if (call.lists) refreshLists();
   return new Response(null, { status: 204 });
 }
