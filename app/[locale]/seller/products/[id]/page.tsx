@@ -46,6 +46,16 @@ export default async function SellerProductPage({ params, searchParams }: Props)
   const note = notes.find((known) => known === query.note);
   const back = typeof query.list === "string" ? `${list}?${query.list}#p-${id}` : list;
   const crumbs = [{ label: t("manage.title"), href: back }, { label: product.itemNo }];
+  const notice = draft ? (
+    <DraftNotice
+      categories={categoryNames(categories)}
+      draft={draft}
+      isOpen={isOpen}
+      locale={locale}
+      productId={id}
+      timeZone={actor.timeZone}
+    />
+  ) : null;
   return (
     <div className="grid gap-5">
       <PageHeader
@@ -69,6 +79,7 @@ export default async function SellerProductPage({ params, searchParams }: Props)
         }
         title={localized(product.names, locale).text}
       />
+      {isOpen ? null : notice}
       {note ? <Notice role="status" title={t(`manage.note.${note}`)} tone="positive" /> : null}
       <PublishingCard
         isApproved={actor.companyStatus === "approved"}
@@ -78,16 +89,7 @@ export default async function SellerProductPage({ params, searchParams }: Props)
       <PictureManager locale={locale} product={product} />
       <StockForm locale={locale} product={product} />
       {product.status === "draft" ? null : <VersionForm locale={locale} product={product} />}
-      {draft ? (
-        <DraftNotice
-          categories={categoryNames(categories)}
-          draft={draft}
-          isOpen={isOpen}
-          locale={locale}
-          productId={id}
-          timeZone={actor.timeZone}
-        />
-      ) : null}
+      {isOpen ? notice : null}
       <ProductForm
         categories={categories}
         locale={locale}
