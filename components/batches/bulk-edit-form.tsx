@@ -68,7 +68,7 @@ function Kind({ kind, locale, children }: { kind: EditKind; locale: Locale; chil
         {translator(locale, "catalogue")(`bulk.kind.${kind}`)}
       </label>
       {children ? (
-        <div className="bulk-fields grid gap-4 pb-3 ps-8 sm:grid-cols-3">{children}</div>
+        <div className="bulk-fields grid gap-4 ps-8 pb-3 sm:grid-cols-3">{children}</div>
       ) : null}
     </div>
   );

@@ -5,7 +5,6 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 export type CellWords = {
-  readonly help: string;
   readonly failed: string;
   readonly conflict: string;
   readonly yours: string;

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import {
+  listSearch,
   pageSizes,
   type SellerList,
   sellerColumns,
@@ -31,7 +32,7 @@ export function SellerListForm({ locale, list, categories, here }: SellerListFor
   const actions = translator(locale, "common");
   const { status, q } = list.filter;
   return (
-    <form action={here} className="grid gap-3" key={JSON.stringify(list.filter.q ?? "")}>
+    <form action={here} className="grid gap-3" key={listSearch(list)}>
       {status ? <input name="status" type="hidden" value={status} /> : null}
       <div className="flex max-w-prose gap-2">
         <Input

@@ -42,7 +42,6 @@ export function SellerProductTable(props: SellerProductTableProps) {
       locale={locale}
       statuses={productStatuses.map((value) => ({ value, label: t(`manage.status.${value}`) }))}
       words={{
-        help: t("table.help"),
         failed: translator(locale, "errors")("unexpected"),
         conflict: t("table.conflict"),
         yours: t("table.yours"),

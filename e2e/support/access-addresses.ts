@@ -42,6 +42,8 @@ export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, st
   "/[locale]/seller/payments": "/ru/seller/payments",
   "/[locale]/seller/products": "/ru/seller/products",
   "/[locale]/seller/products/[id]": `/ru/seller/products/${ids.product}`,
+  "/[locale]/seller/products/[id]/history": `/ru/seller/products/${ids.product}/history`,
+  "/[locale]/seller/products/bulk": "/ru/seller/products/bulk?of=all&filter=q%3Dzzdraft",
   "/[locale]/seller/products/new": "/ru/seller/products/new",
   "/[locale]/seller/settings": "/ru/seller/settings",
   "/[locale]/sellers/[slug]": `/ru/sellers/${ids.seller}`,

@@ -8,8 +8,9 @@ import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
 const MOST_VIEWS = 20;
+const LONGEST_SEARCH = 1_000;
 
-/** A name that is there already is given anew. Errors: `forbidden`, `tooManyViews`. */
+/** A name that is there already is given anew. Errors: `forbidden`, `tooManyViews`, `textTooLong`. */
 export async function saveView(actor: Actor, { name, search }: SaveViewInput): Promise<void> {
   if (!canManageProducts(actor)) throw new AppError("forbidden");
   const { companyId: sellerId } = actor;
@@ -19,6 +20,7 @@ export async function saveView(actor: Actor, { name, search }: SaveViewInput): P
     ...list
   } = parseSellerList(Object.fromEntries(new URLSearchParams(search)));
   const kept = listSearch(list);
+  if (kept.length > LONGEST_SEARCH) throw new AppError("textTooLong");
   await transaction(async (tx) => {
     const others = await tx.savedView.count({ where: { sellerId, name: { not: name } } });
     if (others >= MOST_VIEWS) throw new AppError("tooManyViews", { values: { most: MOST_VIEWS } });
