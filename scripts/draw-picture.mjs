@@ -3,7 +3,8 @@ import sharp from "sharp";
 
 /**
  * Draws one untrusted picture anew, in a process of its own: what a decoder is made to do by a hostile
- * file ends with it. Gets the bytes, answers `{card, page, zoom, width, height, blur}` or nothing.
+ * file ends with it. Gets the bytes, answers `{card, page, zoom, width, height, blur}`, or why not as
+ * `{refused}`, or nothing.
  */
 
 /** Bytes of memory; a picture of 40 megapixels needs about half of it. */
@@ -31,17 +32,35 @@ const guard = setInterval(() => {
 
 const within = (side) => ({ width: side, height: side, fit: "inside", withoutEnlargement: true });
 
-async function encode(pixels, side, qualities, largest) {
-  for (const quality of qualities) {
-    const bytes = await sharp(pixels.data, { raw: pixels.info })
-      .resize(within(side))
-      .webp({ quality })
-      .toBuffer();
-    if (bytes.length <= largest || quality === qualities.at(-1)) return bytes;
+const encode = (pixels, side, quality) =>
+  sharp(pixels.data, { raw: pixels.info }).resize(within(side)).webp({ quality }).toBuffer();
+
+/** The first of these that is small enough; what is nothing but noise gets fewer pixels in the end. */
+async function encodeWithin(pixels, largest, tries) {
+  let bytes;
+  for (const [side, quality] of tries) {
+    bytes = await encode(pixels, side, quality);
+    if (bytes.length <= largest) break;
   }
+  return bytes;
+}
+
+const CARDS = [
+  ...[78, 66, 54, 42, 30, 18].map((quality) => [SIDES.card, quality]),
+  ...[320, 200, 120].map((side) => [side, 18]),
+];
+const BLURS = [30, 10, 1].map((quality) => [12, quality]);
+
+/** Told from its first lines, before a pixel is decoded. */
+async function refusal(bytes) {
+  const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (width * height > PIXELS) return "picturePixels";
+  return pages > 1 ? "pictureMoves" : null;
 }
 
 async function draw(bytes) {
+  const refused = await refusal(bytes);
+  if (refused) return { refused };
   const pixels = await sharp(bytes, {
     limitInputPixels: PIXELS,
     failOn: "error",
@@ -53,11 +72,11 @@ async function draw(bytes) {
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const blur = await encode(pixels, 12, [30, 10, 1], LARGEST_BLUR * 0.7 - 24);
+  const blur = await encodeWithin(pixels, LARGEST_BLUR * 0.7 - 24, BLURS);
   return {
-    card: await encode(pixels, SIDES.card, [78, 66, 54, 42, 30, 18, 6], LARGEST_CARD),
-    page: await encode(pixels, SIDES.page, [80], Number.POSITIVE_INFINITY),
-    zoom: await encode(pixels, SIDES.zoom, [82], Number.POSITIVE_INFINITY),
+    card: await encodeWithin(pixels, LARGEST_CARD, CARDS),
+    page: await encode(pixels, SIDES.page, 80),
+    zoom: await encode(pixels, SIDES.zoom, 82),
     width: pixels.info.width,
     height: pixels.info.height,
     blur: `data:image/webp;base64,${blur.toString("base64")}`,

@@ -1,8 +1,9 @@
+import { AssortmentEditor } from "@/components/catalogue/assortment-editor";
 import type { ProductSectionProps } from "@/components/catalogue/product-form";
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Card } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { units } from "@/lib/catalogue/model/product-terms";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import type { CategoryView } from "@/lib/catalogue/queries/category";
 import { translator } from "@/lib/i18n/translate";
 
@@ -58,14 +59,24 @@ export function BasicsFields({
           name="material"
           optional={optional}
         />
-        <FormField
-          defaultValue={product?.assortment ?? ""}
-          hint={t("manage.hint.assortment")}
-          label={t("product.assortment")}
-          maxLength={300}
-          name="assortment"
-          optional={optional}
-        />
+        <div className="grid gap-2">
+          <FormField
+            defaultValue={product?.assortment ?? ""}
+            hint={t("assortment.hint")}
+            label={t("product.assortment")}
+            maxLength={300}
+            name="assortment"
+            optional={optional}
+          />
+          <AssortmentEditor
+            words={{
+              title: t("assortment.title"),
+              colour: t("assortment.colour"),
+              pieces: t("assortment.pieces"),
+              add: t("assortment.add"),
+            }}
+          />
+        </div>
         <FormField
           defaultValue={product?.gtin13 ?? ""}
           hint={t("manage.hint.gtin")}

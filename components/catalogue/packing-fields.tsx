@@ -1,13 +1,10 @@
+import { PackingCalculator } from "@/components/catalogue/packing-calculator";
 import type { ProductSectionProps } from "@/components/catalogue/product-form";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
-import { density, piecesInContainer, warningsOf } from "@/lib/catalogue/model/packing";
+import { warningsOf } from "@/lib/catalogue/model/packing";
 import { moqScopes } from "@/lib/catalogue/model/product-terms";
-import type { SellerProduct } from "@/lib/catalogue/queries/seller-product";
-import { formatCbm } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 /** An exact decimal as people type it: 52.5, 13.05. */
@@ -103,42 +100,46 @@ export function PackingFields({ locale, product }: ProductSectionProps) {
           optional={optional}
         />
       </div>
-      {product ? <Computed locale={locale} product={product} /> : null}
+      <Computed locale={locale} product={product} />
     </Card>
   );
 }
 
-/** What follows from the saved figures. */
-function Computed({ locale, product }: { locale: Locale; product: SellerProduct }) {
+/** What follows from the figures, and what is worth a second look in the saved ones. */
+function Computed({ locale, product }: ProductSectionProps) {
   const t = translator(locale, "catalogue");
   const units = translator(locale, "common");
   return (
-    <div className="border-line mt-4 grid gap-3 border-t pt-4">
-      <DefinitionList
-        facts={[
-          {
+    <>
+      <PackingCalculator
+        locale={locale}
+        saved={savedCarton(product)}
+        words={{
+          volume: {
             term: t("product.cartonVolume"),
-            value: units("units.cbm", { amount: formatCbm(locale, product.cartonCm3) }),
+            value: units("units.cbm", { amount: "0" }),
           },
-          {
-            term: t("product.density"),
-            value: t("product.densityValue", { count: Math.round(density(product)) }),
-          },
-          {
-            term: t("manage.in40hq"),
-            value: t("product.pieces", { count: piecesInContainer(product) }),
-            note: units("units.cartons", {
-              count: piecesInContainer(product) / product.piecesPerCarton,
-            }),
-          },
-        ]}
-        layout="grid"
+          density: { term: t("product.density"), value: t("product.densityValue", { count: 0 }) },
+          pieces: { term: t("manage.in40hq"), value: t("product.pieces", { count: 0 }) },
+        }}
       />
-      {warningsOf(product).map((warning) => (
-        <Notice key={warning} title={t(`manage.warning.${warning}`)} tone="caution">
+      {(product ? warningsOf(product) : []).map((warning) => (
+        <Notice
+          className="mt-3"
+          key={warning}
+          title={t(`manage.warning.${warning}`)}
+          tone="caution"
+        >
           {t("manage.warningNote")}
         </Notice>
       ))}
-    </div>
+    </>
   );
 }
+
+const savedCarton = (product: ProductSectionProps["product"]) =>
+  product && {
+    piecesPerCarton: product.piecesPerCarton,
+    cartonCm3: product.cartonCm3,
+    grossGrams: product.grossGrams,
+  };

@@ -1,13 +1,22 @@
 import type { ReactNode } from "react";
+import { PictureOrder } from "@/components/catalogue/picture-order";
+import { PictureUpload } from "@/components/catalogue/picture-upload";
 import { ProductPicture } from "@/components/catalogue/product-picture";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/field-error";
-import { FileInput } from "@/components/ui/file-input";
 import { FormField } from "@/components/ui/form-field";
-import { ArrowLeft, ArrowRight, ImagePlus, Star, Trash2 } from "@/components/ui/icons";
+import {
+  ArrowLeft,
+  ArrowRight,
+  Camera,
+  GripVertical,
+  ImagePlus,
+  Star,
+  Trash2,
+} from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   addPicturesAction,
@@ -15,72 +24,101 @@ import {
   movePictureAction,
   removePictureAction,
 } from "@/lib/catalogue/actions";
-import { MOST_PICTURES } from "@/lib/catalogue/model/product-terms";
+import { LARGEST_PICTURE, MOST_PICTURES } from "@/lib/catalogue/model/product-terms";
 import type { SellerProduct } from "@/lib/catalogue/queries/seller-product";
-import { type Locale, languageTags, localeNames } from "@/lib/i18n/locales";
+import { type Locale, languageTags, localeNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+
+const usual: readonly Locale[] = ["zh", "ru", "en"];
+const further = locales.filter((language) => !usual.includes(language));
 
 type PictureManagerProps = { locale: Locale; product: SellerProduct };
 type Picture = SellerProduct["pictures"][number];
 
 export function PictureManager({ locale, product }: PictureManagerProps) {
   const t = translator(locale, "catalogue");
-  const room = MOST_PICTURES - product.pictures.length;
+  const total = product.pictures.length;
+  const room = MOST_PICTURES - total;
   return (
     <Card id="pictures" title={t("product.pictures")}>
       <p className="text-ink-muted mb-4 max-w-prose">
         {t("manage.picturesLead", { most: MOST_PICTURES })}
       </p>
-      <ol className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4">
-        {product.pictures.map((picture, index) => (
-          <PictureItem
-            index={index}
-            key={picture.id}
-            locale={locale}
-            picture={picture}
-            product={product}
-          />
-        ))}
-      </ol>
-      {room > 0 ? (
-        <ActionForm
-          action={addPicturesAction}
-          className="mt-4 grid gap-3"
-          hidden={{ productId: product.id }}
-          id="upload"
-          key={product.pictures.length}
-          locale={locale}
-        >
-          <FileInput
-            describedBy="upload-hint"
-            icon={<ImagePlus className="size-5" />}
-            id="upload-files"
-            label={t("manage.addPictures")}
-            multiple
-            name="pictures"
-          />
-          <p className="text-ink-muted text-sm" id="upload-hint">
-            {t("manage.hint.pictures", { room })}
-          </p>
-          <FieldError name="pictures" />
-          <SubmitButton className="sm:justify-self-start" variant="secondary">
+      <PictureOrder
+        grip={<GripVertical className="size-5" />}
+        items={product.pictures.map((picture, index) => {
+          const name = t("product.picture", { current: index + 1, total });
+          return {
+            id: picture.id,
+            name,
+            content: (
+              <PictureItem
+                index={index}
+                locale={locale}
+                name={name}
+                picture={picture}
+                product={product}
+              />
+            ),
+          };
+        })}
+        locale={locale}
+        productId={product.id}
+        words={{ drag: t.raw("pictureOrder.drag"), moved: t.raw("pictureOrder.moved") }}
+      />
+      <ActionForm
+        action={addPicturesAction}
+        className="mt-4 grid gap-3"
+        hidden={{ productId: product.id }}
+        id="upload"
+        locale={locale}
+      >
+        <PictureUpload
+          describedBy="upload-hint"
+          href={`/api/products/${product.id}/pictures?locale=${locale}`}
+          icons={{ add: <ImagePlus className="size-5" />, camera: <Camera className="size-5" /> }}
+          isFull={room === 0}
+          largest={LARGEST_PICTURE}
+          words={uploadWords(locale)}
+        />
+        <p className="text-ink-muted text-sm" id="upload-hint">
+          {room > 0 ? t("manage.hint.pictures", { room }) : t("pictureUpload.full")}
+        </p>
+        <FieldError name="pictures" />
+        <noscript>
+          <SubmitButton variant="secondary">
             {translator(locale, "common")("actions.upload")}
           </SubmitButton>
-        </ActionForm>
-      ) : null}
+        </noscript>
+      </ActionForm>
     </Card>
   );
 }
 
-type ItemProps = PictureManagerProps & { picture: Picture; index: number };
+function uploadWords(locale: Locale) {
+  const t = translator(locale, "catalogue");
+  return {
+    add: t("pictureUpload.add"),
+    camera: t("pictureUpload.camera"),
+    waiting: t("pictureUpload.waiting"),
+    sending: t("pictureUpload.sending"),
+    drawing: t("pictureUpload.drawing"),
+    lost: t("pictureUpload.lost"),
+    tooLarge: t("pictureUpload.tooLarge"),
+    retry: t("pictureUpload.retry"),
+    dismiss: t("pictureUpload.dismiss"),
+    added: t.raw("pictureUpload.added"),
+  };
+}
 
-function PictureItem({ locale, product, picture, index }: ItemProps) {
+type ItemProps = PictureManagerProps & { picture: Picture; index: number; name: string };
+
+function PictureItem({ locale, product, picture, index, name }: ItemProps) {
   const t = translator(locale, "catalogue");
   const isLast = index === product.pictures.length - 1;
-  const name = t("product.picture", { current: index + 1, total: product.pictures.length });
   const hidden = { productId: product.id, pictureId: picture.id };
   return (
-    <li className="rounded-control border-line min-w-0 border p-2">
+    <>
       <div className="relative">
         <ProductPicture
           alt={picture.alt || name}
@@ -132,16 +170,16 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
           id={`alt-${picture.id}`}
           locale={locale}
         >
-          {(["zh", "ru", "en"] as const).map((language) => (
-            <FormField
-              defaultValue={picture.alts[language] ?? ""}
-              key={language}
-              label={<span lang={languageTags[language]}>{localeNames[language]}</span>}
-              lang={languageTags[language]}
-              maxLength={200}
-              name={`alt-${language}`}
-            />
+          {usual.map((language) => (
+            <AltField key={language} language={language} picture={picture} />
           ))}
+          <Disclosure summary={<span className="text-sm">{t("manage.moreLanguages")}</span>}>
+            <div className="grid gap-3">
+              {further.map((language) => (
+                <AltField key={language} language={language} picture={picture} />
+              ))}
+            </div>
+          </Disclosure>
           <SubmitButton size="small" variant="secondary">
             {translator(locale, "common")("actions.save")}
           </SubmitButton>
@@ -158,7 +196,20 @@ function PictureItem({ locale, product, picture, index }: ItemProps) {
           </SubmitButton>
         </ActionForm>
       </Disclosure>
-    </li>
+    </>
+  );
+}
+
+function AltField({ picture, language }: { picture: Picture; language: Locale }) {
+  const lang = languageTags[language];
+  return (
+    <FormField
+      defaultValue={picture.alts[language] ?? ""}
+      label={<span lang={lang}>{localeNames[language]}</span>}
+      lang={lang}
+      maxLength={200}
+      name={`alt-${language}`}
+    />
   );
 }
 

@@ -38,10 +38,7 @@ export function FileInput(props: FileInputProps) {
 
   return (
     <div>
-      <label
-        className="rounded-control border-line-strong bg-surface-raised text-accent hover:bg-accent-soft has-focus-visible:outline-accent relative flex min-h-20 items-center justify-center gap-2 border-2 border-dashed px-4 py-3 text-center font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
-        htmlFor={props.id}
-      >
+      <label className="file-tile" htmlFor={props.id}>
         {props.icon}
         <span>{props.label}</span>
         <input

@@ -4,7 +4,7 @@ import type { Casting } from "./access-world";
 import type { Database, Row } from "./database";
 
 /** One product goes through all of it: the seller's first that was on sale. */
-const product = async ({ row }: Database, cast: Casting): Promise<Row & { id: string }> => {
+export const product = async ({ row }: Database, cast: Casting): Promise<Row & { id: string }> => {
   const { companyId } = cast({}).seller;
   const found = await row(
     `select p.*, v.id as "variantId", v."onHand" from "Product" p join "Variant" v on v."productId" = p.id

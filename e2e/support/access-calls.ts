@@ -1,6 +1,7 @@
 import type { Calls } from "./access-call";
 import { catalogueCalls } from "./access-calls-catalogue";
 import { checkoutCalls } from "./access-calls-checkout";
+import { editingCalls } from "./access-calls-editing";
 import { feedbackCalls } from "./access-calls-feedback";
 import { identityCalls } from "./access-calls-identity";
 import { logisticsCalls, orderCalls, paymentCalls } from "./access-calls-orders";
@@ -12,6 +13,7 @@ export const calls: Calls = {
   ...logisticsCalls,
   ...feedbackCalls,
   ...catalogueCalls,
+  ...editingCalls,
   ...checkoutCalls,
   ...identityCalls,
 };

@@ -116,6 +116,8 @@ type Thing =
   /** Public: a product on sale, its picture and its seller. */
   | "slug"
   | "picture"
+  /** Of goods that are not on sale. */
+  | "hidden"
   | "seller";
 
 /** Words that only some may ever read, and the ids of the things that carry them. */
@@ -161,6 +163,11 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
        and not exists (select 1 from "OrderLine" l where l."productId" = p.id) order by id limit 1) returning id`,
     [sides.sellerCompanyId],
   );
+  const hidden = await row(
+    `insert into "Picture" (id, "productId", position, keys, width, height, blur, "isPublic")
+     values (gen_random_uuid(), $1, 8, jsonb_build_object('page', $2::text), 8, 8, '', false) returning id`,
+    [product.id, keepFile("zzpicture", "webp")],
+  );
   const onSale = await row(
     `select p.slug, c.slug as seller, i.keys ->> 'card' as picture from "Product" p
      join "Company" c on c.id = p."sellerId" join "Picture" i on i."productId" = p.id
@@ -190,6 +197,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       container: id(container),
       slug: onSale.slug ?? "",
       picture: onSale.picture ?? "",
+      hidden: id(hidden),
       seller: onSale.seller ?? "",
     },
     words: [
@@ -203,6 +211,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
         order.id ?? "",
       ].map((text) => ({ text, readers: BOTH_SIDES })),
       { text: "zzdraft", readers: ["seller", "operator"] },
+      { text: "zzpicture", readers: ["seller", "operator"] },
       { text: "999 00 11", readers: ["buyer", "operator"] },
       { text: "buyer@karavan.test", readers: ["buyer", "operator"] },
       { text: account, readers: BOTH_SIDES },

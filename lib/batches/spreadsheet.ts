@@ -11,9 +11,9 @@ import {
   readBook,
   readFilledRows,
   readPhotos,
-  type TextHints,
 } from "@/lib/platform/spreadsheet";
 import { type SpreadsheetLimits, spreadsheetLimits } from "@/lib/platform/spreadsheet-limits";
+import type { TextHints } from "@/lib/platform/text-format";
 
 const SAMPLES = 5;
 

@@ -5,16 +5,30 @@ import { redirect } from "next/navigation";
 import { addPictures } from "@/lib/catalogue/commands/add-pictures";
 import { archiveProduct } from "@/lib/catalogue/commands/archive-product";
 import { describePicture } from "@/lib/catalogue/commands/describe-picture";
+import { duplicateProduct } from "@/lib/catalogue/commands/duplicate-product";
 import { movePicture } from "@/lib/catalogue/commands/move-picture";
+import { discardDraft, resolveDraft, saveDraft } from "@/lib/catalogue/commands/product-draft";
 import type { ChangedProduct } from "@/lib/catalogue/commands/product-rows";
 import { publishProduct } from "@/lib/catalogue/commands/publish-product";
 import { publishVersion } from "@/lib/catalogue/commands/publish-version";
 import { removePicture } from "@/lib/catalogue/commands/remove-picture";
 import { restoreProduct } from "@/lib/catalogue/commands/restore-product";
-import { saveProduct } from "@/lib/catalogue/commands/save-product";
+import { restoreRevision } from "@/lib/catalogue/commands/restore-revision";
+import { saveProductCell, saveProductRow } from "@/lib/catalogue/commands/save-product-cell";
+import { saveProductForm } from "@/lib/catalogue/commands/save-product-form";
+import { removeView, saveView } from "@/lib/catalogue/commands/saved-views";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
+import { cellShown } from "@/lib/catalogue/model/product-cell-text";
 import type { Note } from "@/lib/catalogue/model/product-note";
-import { saveProductInput } from "@/lib/catalogue/schema/product";
+import { saveCellInput, saveRowInput } from "@/lib/catalogue/schema/product-cell";
+import {
+  draftInput,
+  duplicateInput,
+  productFormInput,
+  resolveDraftInput,
+  restoreRevisionInput,
+  saveDraftInput,
+} from "@/lib/catalogue/schema/product-draft";
 import {
   addPicturesInput,
   describePictureInput,
@@ -24,25 +38,30 @@ import {
   removePictureInput,
   setStockInput,
 } from "@/lib/catalogue/schema/product-step";
+import { removeViewInput, saveViewInput } from "@/lib/catalogue/schema/saved-view";
+import { formatTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
 import { memberAction } from "@/lib/identity/action";
-import { refreshProduct, refreshSeller } from "@/lib/platform/public-cache";
-
-function showPublicly({ slug, sellerSlug, isPublic }: ChangedProduct) {
-  if (!isPublic) return;
-  refreshProduct(slug);
-  if (sellerSlug) refreshSeller(sellerSlug);
-}
+import type { Actor } from "@/lib/identity/actor";
+import { refreshGoods } from "@/lib/platform/public-cache";
 
 /** The page says what was done, with or without JavaScript, and shows it anew. */
 function show(changed: ChangedProduct, locale: Locale, note: Note): never {
-  showPublicly(changed);
+  refreshGoods(changed);
   redirect(`/${locale}/seller/products/${changed.id}?note=${note}`);
 }
 
-export const saveProductAction = memberAction(saveProductInput, async (actor, input, locale) =>
-  show(await saveProduct(actor, input), locale, input.productId ? "saved" : "created"),
-);
+const draftOf = (locale: Locale, productId: string | undefined) =>
+  `/${locale}/seller/products/${productId ?? "new"}?draft=open#product`;
+
+/** Where a colleague was faster, the page shows both texts. */
+export const saveProductAction = memberAction(productFormInput, async (actor, form, locale) => {
+  const { productId } = form.input;
+  const saved = await saveProductForm(actor, form);
+  if (!saved) redirect(draftOf(locale, productId));
+  show(saved, locale, productId ? "saved" : "created");
+});
 
 export const publishProductAction = memberAction(productStepInput, async (actor, input, locale) =>
   show(await publishProduct(actor, input), locale, "published"),
@@ -70,15 +89,72 @@ export const addPicturesAction = memberAction(addPicturesInput, async (actor, in
 );
 
 export const movePictureAction = memberAction(movePictureInput, async (actor, input) => {
-  showPublicly(await movePicture(actor, input));
+  refreshGoods(await movePicture(actor, input));
   refresh();
 });
 
 export const describePictureAction = memberAction(describePictureInput, async (actor, input) => {
-  showPublicly(await describePicture(actor, input));
+  refreshGoods(await describePicture(actor, input));
   refresh();
 });
 
 export const removePictureAction = memberAction(removePictureInput, async (actor, input, locale) =>
   show(await removePicture(actor, input), locale, "pictures"),
+);
+
+/** Answers with the cell as it is shown; the page around it stays as it stands. */
+export const saveCellAction = memberAction(
+  saveCellInput,
+  async (actor, input) => {
+    const { changed, ...saved } = await saveProductCell(actor, input);
+    if (changed) refreshGoods(changed);
+    return { ...saved, cell: input.cell };
+  },
+  (locale, { cell, text }) => cellShown(locale, cell, text),
+);
+
+export const saveRowAction = memberAction(saveRowInput, async (actor, input) => {
+  refreshGoods(await saveProductRow(actor, input));
+  refresh();
+});
+
+export const saveViewAction = memberAction(saveViewInput, async (actor, input) => {
+  await saveView(actor, input);
+  refresh();
+});
+
+export const removeViewAction = memberAction(removeViewInput, async (actor, input) => {
+  await removeView(actor, input);
+  refresh();
+});
+
+const zoneOf = (actor: Actor) => (actor.kind === "system" ? "UTC" : actor.timeZone);
+
+/** Says when; the page stays as it stands. */
+export const saveDraftAction = memberAction(
+  saveDraftInput,
+  async (actor, input, locale) => formatTime(locale, await saveDraft(actor, input), zoneOf(actor)),
+  (locale, time) => translator(locale, "catalogue")("draft.saved", { time }),
+);
+
+export const discardDraftAction = memberAction(draftInput, async (actor, input, locale) => {
+  await discardDraft(actor, input);
+  redirect(`/${locale}/seller/products/${input.productId ?? "new"}`);
+});
+
+export const resolveDraftAction = memberAction(resolveDraftInput, async (actor, input, locale) => {
+  await resolveDraft(actor, input);
+  redirect(draftOf(locale, input.productId));
+});
+
+export const restoreRevisionAction = memberAction(
+  restoreRevisionInput,
+  async (actor, input, locale) => {
+    await restoreRevision(actor, input);
+    redirect(draftOf(locale, input.productId));
+  },
+);
+
+export const duplicateProductAction = memberAction(duplicateInput, async (actor, input, locale) =>
+  show(await duplicateProduct(actor, input), locale, "duplicated"),
 );

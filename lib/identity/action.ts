@@ -3,12 +3,12 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { formatMoney } from "@/lib/i18n/format";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { changeLocale } from "@/lib/identity/commands/change-locale";
 import { findActor } from "@/lib/identity/session";
+import { errorText } from "@/lib/platform/error-text";
 import { AppError, type ErrorCode, type ErrorValues } from "@/lib/platform/errors";
 import { requestLog } from "@/lib/platform/log";
 
@@ -100,16 +100,10 @@ export async function thenRefresh(step: Promise<unknown>): Promise<void> {
   }
 }
 
-function errorText(locale: Locale, code: ErrorCode, values: ErrorValues = {}): string {
-  const t = translator(locale, "errors") as unknown as (
-    key: ErrorCode,
-    values: Record<string, string | number>,
-  ) => string;
-  const spelt = Object.entries(values).map(([name, value]): [string, string | number] => [
-    name,
-    typeof value === "bigint" ? formatMoney(locale, value) : value,
-  ]);
-  return t(code, Object.fromEntries(spelt));
+/** The language of the page that an address belongs to. */
+export function localeIn(address: string | null): Locale | null {
+  const [, first] = URL.canParse(address ?? "") ? new URL(address ?? "").pathname.split("/") : [];
+  return isLocale(first) ? first : null;
 }
 
 const refusal = (locale: Locale, code: ErrorCode, values?: ErrorValues) => ({

@@ -1,4 +1,6 @@
 import "server-only";
+import { batchSchedules } from "@/lib/batches/jobs";
+import { catalogueSchedules } from "@/lib/catalogue/jobs";
 import { checkoutSchedules } from "@/lib/checkout/jobs";
 import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
@@ -8,9 +10,11 @@ import type { Schedule } from "@/lib/platform/job";
 
 /** What happens without anybody's click. */
 export const schedules: readonly Schedule[] = [
+  ...batchSchedules,
   ...orderSchedules,
   ...logisticsSchedules,
   ...paymentSchedules,
+  ...catalogueSchedules,
   ...checkoutSchedules,
   ...feedbackSchedules,
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { envSchema, InvalidEnv, parseEnv } from "@/lib/platform/env";
+import { bucketOf, envSchema, InvalidEnv, parseEnv } from "@/lib/platform/env";
 
 describe("the environment", () => {
   test("needs nothing set", () => {
@@ -28,9 +28,25 @@ describe("the environment", () => {
     );
   });
 
+  test("takes a bucket whole or not at all", () => {
+    const bucket = {
+      S3_URL: "https://s3.example/karavan/",
+      S3_REGION: "auto",
+      S3_ACCESS_KEY_ID: "key",
+      S3_SECRET_ACCESS_KEY: "secret",
+    };
+    expect(bucketOf(parseEnv(bucket))?.url).toBe("https://s3.example/karavan");
+    expect(bucketOf(parseEnv({}))).toBeNull();
+    const half = catchProblem({ S3_URL: bucket.S3_URL, S3_REGION: "auto" });
+    expect(half?.problems.map((line) => line.split(":")[0])).toEqual([
+      "S3_ACCESS_KEY_ID",
+      "S3_SECRET_ACCESS_KEY",
+    ]);
+  });
+
   test("is documented in .env.example, variable by variable", () => {
     const blocks = readFileSync(".env.example", "utf8").split("\n\n").slice(1);
-    const documented = blocks.map((block) => /^#([A-Z_]+)=$/m.exec(block)?.[1]);
+    const documented = blocks.map((block) => /^#([A-Z0-9_]+)=$/m.exec(block)?.[1]);
     expect(documented.sort()).toEqual(Object.keys(envSchema.shape).sort());
     for (const block of blocks) expect(block).toMatch(/^# Default: .+\n# Example: .+$/m);
   });

@@ -21,6 +21,10 @@ export const envSchema = z.object({
   AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   KARAVAN_DEMO: withDefault(onOff, "on"),
   KARAVAN_DATA_DIR: withDefault(z.string(), ".data"),
+  S3_URL: optional(address(/^https?$/, "https://s3.example/karavan")),
+  S3_REGION: optional(z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
   MAIL_FROM: withDefault(z.string().includes("@"), "Karavan <no-reply@karavan.test>"),
   TRUST_PROXY: withDefault(z.coerce.number("must be a number").int().min(0).max(9), 0),
@@ -47,15 +51,34 @@ export class InvalidEnv extends Error {
   }
 }
 
+const BUCKET = ["S3_URL", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+/** Half a configuration would keep files where nobody looks for them. */
+function missingOfBucket(source: Record<string, string | undefined>): string[] {
+  const missing = BUCKET.filter((name) => !source[name]);
+  if (missing.length === BUCKET.length) return [];
+  return missing.map((name) => `${name}: set all of ${BUCKET.join(", ")}, or none`);
+}
+
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source);
-  if (parsed.success) {
-    const { BASE_URL = `http://localhost:${parsed.data.PORT}` } = parsed.data;
-    return { ...parsed.data, BASE_URL: BASE_URL.replace(/\/+$/, "") };
-  }
-  throw new InvalidEnv(
-    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
-  );
+  const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const problems = [...(wrong ?? []), ...missingOfBucket(source)];
+  if (!parsed.success || problems.length > 0) throw new InvalidEnv(problems);
+  const { BASE_URL = `http://localhost:${parsed.data.PORT}` } = parsed.data;
+  return { ...parsed.data, BASE_URL: BASE_URL.replace(/\/+$/, "") };
+}
+
+/** The configured bucket for files, else null: they lie in the data folder. */
+export function bucketOf(from: Env) {
+  const { S3_URL, S3_REGION: region, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = from;
+  if (!(S3_URL && region && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY)) return null;
+  return {
+    url: S3_URL.replace(/\/+$/, ""),
+    region,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
 }
 
 let cached: Env | undefined;

@@ -11,12 +11,24 @@ function refreshCatalogue() {
   revalidatePath("/[locale]/catalogue/[query]", "page");
   revalidatePath("/[locale]/(public)/catalogue", "page");
   revalidatePath("/[locale]/(public)/catalogue/[query]", "page");
+  revalidatePath("/[locale]/(public)/compare/[slugs]", "page");
   inEveryLanguage("");
 }
 
+/** Similar goods show it too. */
 export function refreshProduct(slug: string) {
   inEveryLanguage(`/products/${slug}`);
+  revalidatePath("/[locale]/(public)/products/[slug]", "page");
   refreshCatalogue();
+}
+
+type Goods = { readonly slug: string; readonly sellerSlug: string | null };
+
+/** A product that was changed by its seller; a draft stands on no public page. */
+export function refreshGoods({ slug, sellerSlug, isPublic }: Goods & { isPublic: boolean }) {
+  if (!isPublic) return;
+  refreshProduct(slug);
+  if (sellerSlug) refreshSeller(sellerSlug);
 }
 
 /** Every list in which goods stand with their stock. */
@@ -30,9 +42,11 @@ export function refreshStock(slugs: readonly string[]) {
   for (const slug of new Set(slugs)) inEveryLanguage(`/products/${slug}`);
 }
 
+export const refreshAllGoods = () => revalidatePath("/[locale]/(public)/products/[slug]", "page");
+
 /** The name or the standing of a seller, which every page of the goods shows or depends on. */
 export function refreshSellerAndGoods(slug: string) {
-  revalidatePath("/[locale]/(public)/products/[slug]", "page");
+  refreshAllGoods();
   refreshSeller(slug);
 }
 

@@ -5,15 +5,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/platform/errors";
 import { inTurn } from "@/lib/platform/in-turn";
 import { type SpreadsheetLimits, spreadsheetLimits } from "@/lib/platform/spreadsheet-limits";
-
-export const textEncodings = ["utf-8", "gb18030", "windows-1251", "utf-16le", "utf-16be"] as const;
-export const textSeparators = [",", ";", "\t"] as const;
-
-/** What a person knows better than the file does. */
-export type TextHints = {
-  readonly encoding?: (typeof textEncodings)[number] | undefined;
-  readonly separator?: (typeof textSeparators)[number] | undefined;
-};
+import { type TextHints, textEncodings, textSeparators } from "@/lib/platform/text-format";
 
 const rawRow = z.object({
   /** As the spreadsheet program counts it. */

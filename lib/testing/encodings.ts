@@ -1,4 +1,4 @@
-import type { textEncodings } from "@/lib/platform/spreadsheet";
+import type { textEncodings } from "@/lib/platform/text-format";
 
 type Encoding = (typeof textEncodings)[number];
 

@@ -58,10 +58,14 @@ export function overlaid(known: Fields, given: Readonly<Record<string, string>>)
 }
 
 /** What a form needs and sheets rarely say. */
-const START: Fields = { unit: "pc", moqScope: "product", piecesPerInner: "1" };
+const START: Readonly<Record<string, string>> = {
+  unit: "pc",
+  moqScope: "product",
+  piecesPerInner: "1",
+};
 
 /** Where a new product of a sheet begins: what the seller chose for all of them, and what is usual. */
-export const startOf = (defaults: Fields): Fields => ({
+export const startOf = (defaults: Readonly<Record<string, string>>): Record<string, string> => ({
   ...START,
   ...Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== "")),
 });

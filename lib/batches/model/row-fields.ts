@@ -39,9 +39,12 @@ const SEVERAL: Partial<Record<Target, readonly string[]>> = {
 
 function empty(draft: Draft, { target, column }: Cell) {
   if (NOT_EMPTIED.test(target)) return;
-  for (const field of SEVERAL[target] ?? [target.replace(/^hs-/, "hs10-")])
-    put(draft, field, "", column);
+  for (const field of fieldsOfTarget(target)) put(draft, field, "", column);
 }
+
+/** The fields of the form that such a column fills. */
+export const fieldsOfTarget = (target: Target): readonly string[] =>
+  SEVERAL[target] ?? [target.replace(/^hs-/, "hs10-")];
 
 /** What a spreadsheet program made of a text before anybody saw it. */
 function spoilt({ text, target }: Cell): "cellError" | "scientific" | "dateInstead" | null {

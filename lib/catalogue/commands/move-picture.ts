@@ -22,7 +22,8 @@ export async function movePicture(actor: Actor, { productId, pictureId, to }: Mo
     const ids = product.pictures.map(({ id }) => id);
     const from = ids.indexOf(pictureId);
     if (from < 0) throw new AppError("notFound");
-    const wanted = { first: 0, earlier: from - 1, later: from + 1 }[to];
+    const steps = { first: 0, earlier: from - 1, later: from + 1 };
+    const wanted = typeof to === "number" ? to : steps[to];
     const position = Math.min(Math.max(wanted, 0), ids.length - 1);
     if (position === from) return changeOf(product);
     const rest = ids.filter((id) => id !== pictureId);

@@ -5,6 +5,7 @@ import {
   lockProductAt,
   stepTo,
 } from "@/lib/catalogue/commands/product-rows";
+import { showPictures } from "@/lib/catalogue/commands/show-pictures";
 import { canPublishProducts } from "@/lib/catalogue/policy";
 import type { ProductStepInput } from "@/lib/catalogue/schema/product-step";
 import type { Actor } from "@/lib/identity/actor";
@@ -19,6 +20,7 @@ export async function publishProduct(actor: Actor, input: ProductStepInput) {
     if (!canPublishProducts(actor)) throw new AppError("sellerNotApproved");
     if (product.status !== "draft") throw new AppError("productMoved");
     await assertComplete(tx, product);
+    await showPictures(tx, product);
     const publishedAt = now();
     const first = { productId: product.id, number: 1, publishedAt };
     await tx.productVersion.createMany({ data: first, skipDuplicates: true });

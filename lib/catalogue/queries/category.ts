@@ -29,6 +29,15 @@ const under = (rows: Row[], parent: string | null, locale: Locale): CategoryView
       children: under(rows, slug, locale),
     }));
 
+/** Every category's name by its slug. */
+export const categoryNames = (categories: readonly CategoryView[]): ReadonlyMap<string, string> =>
+  new Map(
+    categories.flatMap(({ slug, name, children }) => [
+      [slug, name.text],
+      ...categoryNames(children),
+    ]),
+  );
+
 export const listCategories = async (locale: Locale) => under(await listRows(), null, locale);
 
 /** A category and everything below it; empty for an unknown one. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LARGEST_PICTURE, MOST_PICTURES } from "@/lib/catalogue/model/product-terms";
+import { MOST_PICTURES } from "@/lib/catalogue/model/product-terms";
 import { localizedFields, piecesOrNone } from "@/lib/catalogue/schema/form";
 import type { Localized } from "@/lib/i18n/localized";
 
@@ -10,24 +10,22 @@ export const productStepInput = z.object({
 });
 export type ProductStepInput = z.output<typeof productStepInput>;
 
-const picture = z.instanceof(File).refine(({ size }) => size <= LARGEST_PICTURE, "pictureTooLarge");
-
 /** A browser sends an empty file where none was chosen, and one file not as a list. */
 export const addPicturesInput = z.object({
   productId: z.uuid(),
   pictures: z.preprocess(
     (value) => [value].flat().filter((file) => file instanceof File && file.size > 0),
-    z.array(picture).min(1, "required").max(MOST_PICTURES, "tooManyPictures"),
+    z.array(z.instanceof(File)).min(1, "required").max(MOST_PICTURES, "tooManyPictures"),
   ),
 });
-export type AddPicturesInput = z.output<typeof addPicturesInput>;
 
 const pictureMoves = ["first", "earlier", "later"] as const;
 
 export const movePictureInput = z.object({
   productId: z.uuid(),
   pictureId: z.uuid(),
-  to: z.enum(pictureMoves),
+  /** A step, or the place it was dragged to, counted from 0. */
+  to: z.union([z.enum(pictureMoves), z.coerce.number().int().min(0).max(MOST_PICTURES)]),
 });
 export type MovePictureInput = z.output<typeof movePictureInput>;
 

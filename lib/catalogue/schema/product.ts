@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fillsCarton } from "@/lib/catalogue/model/assortment";
 import { isGtin13 } from "@/lib/catalogue/model/gtin";
 import { moqScopes, paperRegions, tariffs, units } from "@/lib/catalogue/model/product-terms";
 import {
@@ -106,6 +107,7 @@ function quantityFault(form: Own & { multiple: number }): [keyof Own, string] | 
   if (!fits) return ["multiple", "multipleNotCarton"];
   if (moq % multiple !== 0) return ["moq", "moqNotMultiple"];
   if (!isLeastPossible(form)) return ["minPerVariant", "minPerVariantInvalid"];
+  if (!fillsCarton(form.assortment, piecesPerCarton)) return ["assortment", "assortmentSum"];
   if (form.gross < form.net) return ["gross", "grossBelowNet"];
   if (form.leadDaysMax < form.leadDaysMin) return ["leadDaysMax", "leadRange"];
   return null;

@@ -85,7 +85,7 @@ export async function findCartRows(
       s.id as "sellerId", s.name as "sellerName", s.slug as "sellerSlug",
       (select json_agg(json_build_array(t."minQuantity", t."unitPrice"::text) order by t."minQuantity")
         from "PriceTier" t where t."productId" = p.id) as tiers,
-      (select i.keys->>'card' from "Picture" i where i."productId" = p.id order by i.position limit 1) as picture
+      (select i.keys->>'card' from "Picture" i where i."productId" = p.id and i."isPublic" order by i.position limit 1) as picture
     from cart
     left join "CartLine" l on l."cartId" = cart.id
     left join "Variant" v on v.id = l."variantId"

@@ -1,5 +1,5 @@
-import type { TextHints } from "@/lib/platform/spreadsheet";
 import type { SpreadsheetLimits } from "@/lib/platform/spreadsheet-limits";
+import type { TextHints } from "@/lib/platform/text-format";
 
 /** A file as a booth would send it, and what is to be understood of it. All names are invented. */
 export type BoothFile = {

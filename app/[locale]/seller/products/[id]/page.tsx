@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DraftNotice } from "@/components/catalogue/draft-notice";
+import { DuplicateForm } from "@/components/catalogue/duplicate-form";
 import { PictureManager } from "@/components/catalogue/picture-manager";
 import { ProductForm } from "@/components/catalogue/product-form";
 import { ProductStatusBadge } from "@/components/catalogue/product-status-badge";
@@ -7,10 +9,12 @@ import { PublishingCard } from "@/components/catalogue/publishing-card";
 import { StockForm } from "@/components/catalogue/stock-form";
 import { VersionForm } from "@/components/catalogue/version-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { notes } from "@/lib/catalogue/model/product-note";
-import { listCategories } from "@/lib/catalogue/queries/category";
+import { categoryNames, listCategories } from "@/lib/catalogue/queries/category";
+import { findDraft } from "@/lib/catalogue/queries/product-draft";
 import { findSellerProduct } from "@/lib/catalogue/queries/seller-product";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
@@ -36,12 +40,33 @@ export default async function SellerProductPage({ params, searchParams }: Props)
     listCategories(locale),
   ]);
   if (!product) notFound();
+  const draft = await findDraft(actor, id);
+  const isOpen = query.draft === "open";
   const t = translator(locale, "catalogue");
   const note = notes.find((known) => known === query.note);
-  const crumbs = [{ label: t("manage.title"), href: list }, { label: product.itemNo }];
+  const back = typeof query.list === "string" ? `${list}?${query.list}#p-${id}` : list;
+  const crumbs = [{ label: t("manage.title"), href: back }, { label: product.itemNo }];
+  const notice = draft ? (
+    <DraftNotice
+      categories={categoryNames(categories)}
+      draft={draft}
+      isOpen={isOpen}
+      locale={locale}
+      productId={id}
+      timeZone={actor.timeZone}
+    />
+  ) : null;
   return (
     <div className="grid gap-5">
       <PageHeader
+        actions={
+          <>
+            <ButtonLink href={`${list}/${id}/history`} variant="secondary">
+              {t("history.open")}
+            </ButtonLink>
+            <DuplicateForm locale={locale} productId={id} />
+          </>
+        }
         breadcrumbs={
           <Breadcrumbs crumbs={crumbs} label={translator(locale, "common")("breadcrumbs")} />
         }
@@ -54,6 +79,7 @@ export default async function SellerProductPage({ params, searchParams }: Props)
         }
         title={localized(product.names, locale).text}
       />
+      {isOpen ? null : notice}
       {note ? <Notice role="status" title={t(`manage.note.${note}`)} tone="positive" /> : null}
       <PublishingCard
         isApproved={actor.companyStatus === "approved"}
@@ -63,7 +89,13 @@ export default async function SellerProductPage({ params, searchParams }: Props)
       <PictureManager locale={locale} product={product} />
       <StockForm locale={locale} product={product} />
       {product.status === "draft" ? null : <VersionForm locale={locale} product={product} />}
-      <ProductForm categories={categories} locale={locale} product={product} />
+      {isOpen ? notice : null}
+      <ProductForm
+        categories={categories}
+        locale={locale}
+        product={product}
+        typed={(isOpen && draft?.fields) || null}
+      />
     </div>
   );
 }

@@ -1,27 +1,34 @@
 import type { Metadata } from "next";
+import { DraftNotice } from "@/components/catalogue/draft-notice";
 import { ProductForm } from "@/components/catalogue/product-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
-import { listCategories } from "@/lib/catalogue/queries/category";
+import { categoryNames, listCategories } from "@/lib/catalogue/queries/category";
+import { findDraft } from "@/lib/catalogue/queries/product-draft";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   return { title: translator(locale, "catalogue")("manage.new") };
 }
 
-export default async function NewProductPage({ params }: Props) {
-  const { locale } = await params;
+export default async function NewProductPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
   const here = `/${locale}/seller/products`;
-  await requireKind(locale, `${here}/new`, "seller");
+  const actor = await requireKind(locale, `${here}/new`, "seller");
+  const [categories, draft] = await Promise.all([listCategories(locale), findDraft(actor, null)]);
+  const isOpen = query.draft === "open";
   const t = translator(locale, "catalogue");
   const crumbs = [{ label: t("manage.title"), href: here }, { label: t("manage.new") }];
   return (
-    <>
+    <div className="grid gap-5">
       <PageHeader
         breadcrumbs={
           <Breadcrumbs crumbs={crumbs} label={translator(locale, "common")("breadcrumbs")} />
@@ -29,7 +36,22 @@ export default async function NewProductPage({ params }: Props) {
         lead={t("manage.newLead")}
         title={t("manage.new")}
       />
-      <ProductForm categories={await listCategories(locale)} locale={locale} product={null} />
-    </>
+      {draft ? (
+        <DraftNotice
+          categories={categoryNames(categories)}
+          draft={draft}
+          isOpen={isOpen}
+          locale={locale}
+          productId={null}
+          timeZone={actor.timeZone}
+        />
+      ) : null}
+      <ProductForm
+        categories={categories}
+        locale={locale}
+        product={null}
+        typed={(isOpen && draft?.fields) || null}
+      />
+    </div>
   );
 }
