@@ -75,21 +75,7 @@ export function BasicsFields({
           name="gtin13"
           optional={optional}
         />
-        <FormField
-          defaultValue={product?.leadDaysMin ?? ""}
-          hint={t("product.leadNote")}
-          inputMode="numeric"
-          label={t("manage.field.leadMin")}
-          name="leadDaysMin"
-          required
-        />
-        <FormField
-          defaultValue={product?.leadDaysMax ?? ""}
-          inputMode="numeric"
-          label={t("manage.field.leadMax")}
-          name="leadDaysMax"
-          required
-        />
+        <TimeFields locale={locale} product={product} />
         <FormField
           defaultValue={product?.shelfLifeMonths ?? ""}
           inputMode="numeric"
@@ -107,5 +93,37 @@ export function BasicsFields({
         name="isStockOnly"
       />
     </Card>
+  );
+}
+
+/** How soon, and how much in a day. */
+function TimeFields({ locale, product }: Pick<ProductSectionProps, "locale" | "product">) {
+  const t = translator(locale, "catalogue");
+  return (
+    <>
+      <FormField
+        defaultValue={product?.leadDaysMin ?? ""}
+        hint={t("product.leadNote")}
+        inputMode="numeric"
+        label={t("manage.field.leadMin")}
+        name="leadDaysMin"
+        required
+      />
+      <FormField
+        defaultValue={product?.leadDaysMax ?? ""}
+        inputMode="numeric"
+        label={t("manage.field.leadMax")}
+        name="leadDaysMax"
+        required
+      />
+      <FormField
+        defaultValue={product?.dailyCapacity ?? ""}
+        hint={t("capacity.hint")}
+        inputMode="numeric"
+        label={t("capacity.field")}
+        name="dailyCapacity"
+        optional={translator(locale, "common")("optional")}
+      />
+    </>
   );
 }

@@ -131,7 +131,7 @@ function useUploads({ href, largest, words }: PictureUploadProps) {
   const again = (upload: Upload) => {
     change(upload.id, { problem: null, sent: null });
     queue.current.push(upload);
-    work();
+    void work();
   };
 
   const add = (files: readonly File[]) => {
@@ -142,7 +142,7 @@ function useUploads({ href, largest, words }: PictureUploadProps) {
     });
     setUploads((list) => [...list, ...fresh]);
     queue.current.push(...fresh.filter(({ problem }) => problem === null));
-    work();
+    void work();
   };
 
   return { uploads, added, add, again, dismiss };

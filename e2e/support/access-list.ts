@@ -138,6 +138,8 @@ export const actions: Readonly<Record<string, Audience>> = {
   "catalogue/movePictureAction": seller,
   "catalogue/describePictureAction": seller,
   "catalogue/removePictureAction": seller,
+  "catalogue/addHolidayAction": sellers,
+  "catalogue/removeHolidayAction": seller,
   "checkout/addToCartAction": shoppers,
   "checkout/setQuantityAction": shoppers,
   "checkout/acceptChangesAction": shoppers,

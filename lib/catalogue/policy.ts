@@ -22,6 +22,9 @@ export function productsVisibleTo(actor: Actor): { sellerId?: string } {
   }
 }
 
+/** Buyers see the days on the goods, by way of those; stands in the `AND` of every `where`. */
+export const holidaysVisibleTo = (actor: Actor): { sellerId?: string } => productsVisibleTo(actor);
+
 type Seller = Extract<Actor, SellerActor>;
 
 /** A seller who waits for the operator's word prepares already; a suspended one keeps things in order. */

@@ -21,8 +21,8 @@ function missingOf(product: OwnProduct, drawn: readonly StoredPicture[]): Stored
   return [...named.values()].filter(({ keys }) => !known.has(keys.zoom));
 }
 
-/** The same inside the caller's transaction, for a product it has locked. Answers how many were missing. */
-export async function addMissingPictures(
+/** Answers how many were missing. */
+async function addMissing(
   tx: Tx,
   actor: Actor,
   product: OwnProduct,
@@ -57,7 +57,7 @@ export async function attachPictures(
 ) {
   return transaction(async (tx) => {
     const product = await lockProduct(tx, actor, productId);
-    const added = await addMissingPictures(tx, actor, product, drawn);
+    const added = await addMissing(tx, actor, product, drawn);
     return { ...changeOf(product), added };
   });
 }

@@ -15,12 +15,15 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Stars } from "@/components/ui/stars";
+import { closuresAhead } from "@/lib/catalogue/model/holiday";
 import { findProduct, type ProductView } from "@/lib/catalogue/queries/product";
 import { listPublicIssues, type PublicIssue } from "@/lib/feedback/queries/public-card";
 import { alternatesOf } from "@/lib/i18n/alternates";
 import { formatUnitPrice } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import { dayInYiwu } from "@/lib/orders/model/deadline";
+import { now } from "@/lib/platform/clock";
 
 type PageProps = { params: Promise<{ locale: Locale; slug: string }> };
 type PartProps = { locale: Locale; product: ProductView };
@@ -119,7 +122,11 @@ function Offer({ locale, product }: PartProps) {
         </div>
       </Card>
       <Card>
-        <OrderFacts locale={locale} product={product} />
+        <OrderFacts
+          closures={closuresAhead(product.seller.holidays, dayInYiwu(now()), product.leadDaysMax)}
+          locale={locale}
+          product={product}
+        />
       </Card>
     </div>
   );
