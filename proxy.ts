@@ -77,7 +77,7 @@ function answer(headers: Headers, response: NextResponse): NextResponse {
 /** Shared pages pass by, for it would halve their speed: `next.config.js` gives them their headers. */
 export const config = {
   matcher: [
-    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|.*\\.[a-z0-9]+$).*)",
+    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|api/batches/upload|.*\\.[a-z0-9]+$).*)",
     { source: "/:locale/catalogue", has: [{ type: "query", key: "after" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "category" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "lead" }] },

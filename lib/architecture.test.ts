@@ -10,6 +10,7 @@ const LADDER = [
   "countries",
   "identity",
   "catalogue",
+  "batches",
   "orders",
   "logistics",
   "payments",
@@ -27,6 +28,7 @@ const WORDS = ["model", "schema", "policy", "events", "queries", "commands", "ac
 
 /** Files that are a door to something outside, named after it. */
 const DOORS = [
+  "batches/spreadsheet",
   "identity/actor",
   "identity/session",
   "identity/visitor",
@@ -62,7 +64,7 @@ const LAW: { files: RegExp; may: RegExp[] }[] = [
       /^lib\/(platform\/(?!db)|identity\/(session|visitor))/,
     ],
   },
-  { files: PURE, may: [PURE, /^lib\/platform\/errors/] },
+  { files: PURE, may: [PURE, /^lib\/platform\/(errors|text-format)/] },
   { files: ACTIONS, may: [PURE, /\/commands/, /^lib\/(platform\/(?!db)|identity\/)/] },
   { files: SERVER, may: [/^lib\/(?![^/]+\/actions)/, /^prisma\/generated\//] },
 ];

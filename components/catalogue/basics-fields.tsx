@@ -118,9 +118,9 @@ function TimeFields({ locale, product }: Pick<ProductSectionProps, "locale" | "p
       />
       <FormField
         defaultValue={product?.dailyCapacity ?? ""}
-        hint={t("capacity.hint")}
+        hint={t("manage.hint.capacity")}
         inputMode="numeric"
-        label={t("capacity.field")}
+        label={t("manage.field.capacity")}
         name="dailyCapacity"
         optional={translator(locale, "common")("optional")}
       />

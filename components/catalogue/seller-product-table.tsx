@@ -1,66 +1,147 @@
-import { OwnWords } from "@/components/catalogue/own-words";
-import { ProductPicture } from "@/components/catalogue/product-picture";
-import { ProductStatusBadge } from "@/components/catalogue/product-status-badge";
-import { Card } from "@/components/ui/card";
-import { ImageOff } from "@/components/ui/icons";
-import { Money } from "@/components/ui/money";
-import { Table } from "@/components/ui/table";
-import type { SellerProductRow } from "@/lib/catalogue/queries/seller-products";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { Fragment } from "react";
+import { EditableCells } from "@/components/catalogue/editable-cells";
+import { ProductRowForm } from "@/components/catalogue/product-row-form";
+import { columnLabel } from "@/components/catalogue/seller-column";
+import { isFigure, SellerProductRow } from "@/components/catalogue/seller-product-row";
+import { Link } from "@/components/ui/link";
+import { productStatuses } from "@/lib/catalogue/model/product-terms";
+import {
+  changeList,
+  listSearch,
+  type SellerColumn,
+  type SellerList,
+  type SellerSort,
+  sellerSorts,
+} from "@/lib/catalogue/model/seller-list";
+import type { SellerProductRow as Row } from "@/lib/catalogue/queries/seller-products";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-type SellerProductTableProps = { locale: Locale; rows: SellerProductRow[]; timeZone: string };
+type SellerProductTableProps = {
+  locale: Locale;
+  rows: readonly Row[];
+  list: SellerList;
+  timeZone: string;
+  here: string;
+  /** The row that stands open as a form. */
+  edited: string | null;
+};
 
-export function SellerProductTable({ locale, rows, timeZone }: SellerProductTableProps) {
+const asked = (here: string, pairs: string) => (pairs ? `${here}?${pairs}` : here);
+
+/** A spreadsheet of goods; cards on a phone. */
+export function SellerProductTable(props: SellerProductTableProps) {
+  const { locale, rows, list, timeZone, here, edited } = props;
   const t = translator(locale, "catalogue");
+  const common = translator(locale, "common");
+  const search = listSearch(list);
+  const back = (id: string) => `${asked(here, search)}#p-${id}`;
   return (
-    <Card flush>
-      <Table
-        caption={t("manage.title")}
-        columns={[
-          { key: "item", label: t("manage.field.itemNo") },
-          { key: "picture", label: t("product.pictures"), hiddenLabel: true },
-          { key: "name", label: t("manage.field.name") },
-          { key: "status", label: translator(locale, "common")("labels.status") },
-          { key: "price", label: t("manage.priceFrom"), numeric: true },
-          { key: "moq", label: t("product.moq"), numeric: true },
-          { key: "stock", label: t("product.ready"), numeric: true },
-          { key: "version", label: t("manage.version"), numeric: true },
-          { key: "updated", label: t("manage.updated"), numeric: true },
-        ]}
-        rows={rows.map((row) => ({
-          key: row.id,
-          href: `/${locale}/seller/products/${row.id}`,
-          cells: {
-            item: row.itemNo,
-            picture: <Thumbnail row={row} />,
-            name: <OwnWords locale={locale} words={row.name} />,
-            status: <ProductStatusBadge locale={locale} status={row.status} />,
-            price: row.priceFrom > 0n ? <Money locale={locale} unitPrice={row.priceFrom} /> : "–",
-            moq: formatNumber(locale, row.moq),
-            stock: formatNumber(locale, row.readyStock),
-            version: `v${row.versionNumber}`,
-            updated: formatDate(locale, row.updatedAt, timeZone),
-          },
-        }))}
-      />
-    </Card>
+    <EditableCells
+      key={search}
+      locale={locale}
+      statuses={productStatuses.map((value) => ({ value, label: t(`manage.status.${value}`) }))}
+      words={{
+        help: t("table.help"),
+        failed: translator(locale, "errors")("unexpected"),
+        conflict: t("table.conflict"),
+        yours: t("table.yours"),
+        theirs: t("table.theirs"),
+        close: common("actions.close"),
+      }}
+    >
+      <div className="card product-sheet">
+        <table className="stacked-table product-table">
+          <caption className="sr-only">
+            {t("manage.title")}. {t("table.help")}
+          </caption>
+          <Head here={here} list={list} locale={locale} />
+          <tbody>
+            {rows.map((row) => (
+              <Fragment key={row.id}>
+                <SellerProductRow
+                  columns={list.columns}
+                  editHref={`${asked(here, [search, `edit=${row.id}`].filter(Boolean).join("&"))}#p-${row.id}`}
+                  href={`${here}/${row.id}${search ? `?list=${encodeURIComponent(search)}` : ""}`}
+                  locale={locale}
+                  row={row}
+                  timeZone={timeZone}
+                />
+                {edited === row.id ? (
+                  <tr>
+                    <td colSpan={list.columns.length + 2}>
+                      <ProductRowForm list={back(row.id)} locale={locale} row={row} />
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </EditableCells>
   );
 }
 
-function Thumbnail({ row }: { row: SellerProductRow }) {
-  return row.picture ? (
-    <ProductPicture
-      alt=""
-      className="rounded-control size-12"
-      largest="card"
-      picture={row.picture}
-      sizes="48px"
-    />
-  ) : (
-    <span className="rounded-control bg-surface-sunken text-ink-muted grid size-12 place-items-center">
-      <ImageOff className="size-5" />
-    </span>
+type HeadProps = { locale: Locale; list: SellerList; here: string };
+
+const sortOf = (column: SellerColumn): SellerSort | undefined =>
+  sellerSorts.find((sort) => sort === column);
+
+function Head({ locale, list, here }: HeadProps) {
+  const ordered = (sort: SellerSort | undefined) => {
+    if (sort !== list.sort) return undefined;
+    return list.isDescending ? ("descending" as const) : ("ascending" as const);
+  };
+  const own: SellerSort = list.sort === "name" ? "name" : "itemNo";
+  return (
+    <thead>
+      <tr>
+        <th aria-sort={ordered(own)} scope="col">
+          <SortLink here={here} list={list} locale={locale} sort="itemNo" />
+          {" · "}
+          <SortLink here={here} list={list} locale={locale} sort="name" />
+        </th>
+        {list.columns.map((column) => {
+          const sort = sortOf(column);
+          return (
+            <th
+              aria-sort={ordered(sort)}
+              className={isFigure(column) ? "text-end" : undefined}
+              key={column}
+              scope="col"
+            >
+              {sort ? (
+                <SortLink here={here} list={list} locale={locale} sort={sort} />
+              ) : (
+                columnLabel(locale, column)
+              )}
+            </th>
+          );
+        })}
+        <th scope="col">
+          <span className="sr-only">{translator(locale, "common")("actions.edit")}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function SortLink({ locale, list, here, sort }: HeadProps & { sort: SellerSort }) {
+  const isCurrent = list.sort === sort;
+  const isDescending = isCurrent ? !list.isDescending : sort === "updated";
+  const name = columnLabel(locale, sort);
+  return (
+    <Link
+      aria-label={translator(locale, "catalogue")(isDescending ? "table.falling" : "table.rising", {
+        name,
+      })}
+      className="inline-flex min-h-9 items-center gap-1"
+      href={asked(here, listSearch(changeList(list, { sort, isDescending })))}
+      look="quiet"
+    >
+      {name}
+      {isCurrent ? <span aria-hidden>{list.isDescending ? "↓" : "↑"}</span> : null}
+    </Link>
   );
 }

@@ -16,6 +16,8 @@ type ActionFormProps<T> = {
   makesKey?: boolean;
   /** Further hidden inputs: ids, versions. */
   hidden?: Record<string, string | number>;
+  /** What was typed before and not sent: it stands in the fields in place of what is saved. */
+  values?: Record<string, string> | undefined;
   /** Empties the form once it went well, for forms that stay on the page. */
   emptiesOnSuccess?: boolean;
   /** What to do next, shown beside the message once it went well. */
@@ -45,7 +47,8 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const answer = useRef<HTMLDivElement>(null);
   const idPrefix = props.id ?? "field";
   const failure = result && !result.ok ? result : null;
-  const { fields = NOTHING, values = NOTHING, offers = NO_OFFERS } = failure ?? {};
+  const { fields = NOTHING, offers = NO_OFFERS } = failure ?? {};
+  const values = failure?.values ?? props.values ?? NOTHING;
   const { emptiesOnSuccess } = props;
 
   useEffect(() => {

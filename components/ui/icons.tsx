@@ -17,12 +17,15 @@ import {
   CircleUser as CircleUserNode,
   Coins as CoinsNode,
   Container as ContainerNode,
+  Download as DownloadNode,
   Ellipsis as EllipsisNode,
+  FileSpreadsheet as FileSpreadsheetNode,
   GripVertical as GripVerticalNode,
   House as HouseNode,
   type IconNode,
   ImageOff as ImageOffNode,
   ImagePlus as ImagePlusNode,
+  Images as ImagesNode,
   Inbox as InboxNode,
   Info as InfoNode,
   Languages as LanguagesNode,
@@ -51,6 +54,7 @@ import {
   Tags as TagsNode,
   Trash2 as Trash2Node,
   TriangleAlert as TriangleAlertNode,
+  Undo2 as Undo2Node,
   Warehouse as WarehouseNode,
   X as XNode,
 } from "lucide";
@@ -138,3 +142,7 @@ export const Trash2 = (props: IconProps) => draw(Trash2Node, props);
 export const TriangleAlert = (props: IconProps) => draw(TriangleAlertNode, props);
 export const Warehouse = (props: IconProps) => draw(WarehouseNode, props);
 export const X = (props: IconProps) => draw(XNode, props);
+export const Download = (props: IconProps) => draw(DownloadNode, props);
+export const FileSpreadsheet = (props: IconProps) => draw(FileSpreadsheetNode, props);
+export const Images = (props: IconProps) => draw(ImagesNode, props);
+export const Undo2 = (props: IconProps) => draw(Undo2Node, props);

@@ -1,7 +1,7 @@
 /** About a product (`subjectId`); what its seller did to it. */
 export type ProductEvent =
   | { type: "product.created"; subjectId: string }
-  /** `changed` names the columns that are different now. */
+  /** `changed` names the form's fields that are different now. */
   | { type: "product.edited"; subjectId: string; data: { changed: readonly string[] } }
   | { type: "product.published"; subjectId: string }
   | { type: "product.archived"; subjectId: string }

@@ -25,6 +25,17 @@ export function productsVisibleTo(actor: Actor): { sellerId?: string } {
 /** Buyers see the days on the goods, by way of those; stands in the `AND` of every `where`. */
 export const holidaysVisibleTo = (actor: Actor): { sellerId?: string } => productsVisibleTo(actor);
 
+/** A company's own names for its lists; nobody else has any. */
+export const savedViewsOf = (actor: Actor) => ({
+  sellerId: actor.kind === "seller" ? actor.companyId : NOBODY,
+});
+
+/** What a person typed in the name of a company, for nobody else to see. */
+export const draftsOf = (actor: Actor) =>
+  actor.kind === "seller"
+    ? { sellerId: actor.companyId, userId: actor.userId }
+    : { sellerId: NOBODY, userId: NOBODY };
+
 type Seller = Extract<Actor, SellerActor>;
 
 /** A seller who waits for the operator's word prepares already; a suspended one keeps things in order. */

@@ -47,6 +47,7 @@ const dates = cached((locale, variant) => {
   const shapes: Record<string, Intl.DateTimeFormatOptions> = {
     day,
     date: { ...day, year: "numeric" },
+    time: { hour: "2-digit", minute: "2-digit", hour12: false, timeZone },
     dateTime: { ...day, hour: "2-digit", minute: "2-digit", hour12: false },
   };
   return new Intl.DateTimeFormat(languageTags[locale], shapes[style ?? "date"]);
@@ -62,6 +63,10 @@ export const formatDay = (locale: Locale, at: Date, timeZone = "UTC") =>
 /** Day and time in the reader's zone. */
 export const formatDateTime = (locale: Locale, at: Date, timeZone: string) =>
   dates(locale, `dateTime|${timeZone}`).format(at);
+
+/** "14:02" in the reader's zone. */
+export const formatTime = (locale: Locale, at: Date, timeZone: string) =>
+  dates(locale, `time|${timeZone}`).format(at);
 
 /** "12–18 дек.": one text for a range of days. */
 export const formatDayRange = (locale: Locale, from: Date, to: Date, timeZone = "UTC") =>

@@ -100,6 +100,12 @@ export async function thenRefresh(step: Promise<unknown>): Promise<void> {
   }
 }
 
+/** The language of the page that an address belongs to. */
+export function localeIn(address: string | null): Locale | null {
+  const [, first] = URL.canParse(address ?? "") ? new URL(address ?? "").pathname.split("/") : [];
+  return isLocale(first) ? first : null;
+}
+
 const refusal = (locale: Locale, code: ErrorCode, values?: ErrorValues) => ({
   ok: false as const,
   code,

@@ -1,4 +1,5 @@
 import "server-only";
+import { batchJobs } from "@/lib/batches/jobs";
 import { checkoutJobs } from "@/lib/checkout/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
@@ -10,6 +11,7 @@ import type { JobHandlers } from "@/lib/platform/job";
 /** The one list of handlers: each domain's, by task name. */
 export const handlers: JobHandlers = {
   ...identityJobs,
+  ...batchJobs,
   ...orderJobs,
   ...logisticsJobs,
   ...paymentJobs,

@@ -1,4 +1,5 @@
 import "server-only";
+import { batchSchedules } from "@/lib/batches/jobs";
 import { checkoutSchedules } from "@/lib/checkout/jobs";
 import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
@@ -8,6 +9,7 @@ import type { Schedule } from "@/lib/platform/job";
 
 /** What happens without anybody's click. */
 export const schedules: readonly Schedule[] = [
+  ...batchSchedules,
   ...orderSchedules,
   ...logisticsSchedules,
   ...paymentSchedules,

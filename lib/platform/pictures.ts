@@ -3,6 +3,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "@/lib/platform/errors";
+import { inTurn } from "@/lib/platform/in-turn";
 import { putFile } from "@/lib/platform/storage";
 
 const LIMITS = {
@@ -55,20 +56,7 @@ function isPicture(content: Uint8Array): boolean {
   );
 }
 
-let busy = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (busy >= LIMITS.atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else busy += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  }
-}
+const drawInTurn = inTurn(LIMITS.atOnce);
 
 /** In a process of its own that knows no secret; broken is also what it gave up, died or took too long over. */
 function draw(content: Uint8Array): Promise<Answer> {
@@ -103,7 +91,7 @@ async function drawOrSay(source: Source) {
   if (sizeOf(source) > LIMITS.size) return { refused: "pictureTooLarge" as const };
   const content = await bytesOf(source);
   if (!isPicture(content)) return { refused: "pictureKind" as const };
-  return inTurn(() => draw(content));
+  return drawInTurn(() => draw(content));
 }
 
 /**

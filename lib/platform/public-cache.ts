@@ -39,9 +39,11 @@ export function refreshStock(slugs: readonly string[]) {
   for (const slug of new Set(slugs)) inEveryLanguage(`/products/${slug}`);
 }
 
+export const refreshAllGoods = () => revalidatePath("/[locale]/(public)/products/[slug]", "page");
+
 /** The name or the standing of a seller, which every page of the goods shows or depends on. */
 export function refreshSellerAndGoods(slug: string) {
-  revalidatePath("/[locale]/(public)/products/[slug]", "page");
+  refreshAllGoods();
   refreshSeller(slug);
 }
 

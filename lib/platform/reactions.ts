@@ -3,6 +3,11 @@
  * own transaction; the tasks live in `lib/<domain>/jobs.ts` and are listed in `lib/jobs/registry.ts`.
  */
 export const reactions: Readonly<Record<string, readonly string[]>> = {
+  "batch.started": ["batches.run"],
+  "batch.mapped": ["batches.run"],
+  "batch.checkedAgain": ["batches.run"],
+  "batch.applied": ["batches.run"],
+  "batch.undone": ["batches.run"],
   "company.approved": ["identity.mail"],
   "company.bank_changed": ["identity.mail"],
   "company.rejected": ["identity.mail"],

@@ -38,3 +38,16 @@ export async function record(tx: Tx, actor: Actor, event: DomainEvent) {
       job_key => task || ${`:${id}`}, max_attempts => 8)
     from unnest(${[...tasks]}::text[]) as task`;
 }
+
+/** Who did it, for whom. */
+export type Author = { readonly userId: string | null; readonly companyId: string | null };
+
+/** Many at once, of kinds that nothing reacts to and no open page waits for. */
+export async function recordAll(tx: Tx, author: Author, events: readonly DomainEvent[]) {
+  if (events.length === 0) return;
+  const rows = events.map(({ data, ...event }) => ({ id: newId(), ...event, data: data ?? {} }));
+  await tx.$executeRaw`
+    insert into "Event" (id, type, "subjectId", "actorId", "companyId", data, at)
+    select id, type, "subjectId", ${author.userId}::uuid, ${author.companyId}::uuid, data, ${now()}
+    from jsonb_populate_recordset(null::"Event", ${JSON.stringify(rows)}::jsonb)`;
+}

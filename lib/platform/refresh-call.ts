@@ -18,6 +18,8 @@ const slugs = z.array(z.string().min(1).max(200)).max(MOST_GOODS).default([]);
 export const refreshCall = z.object({
   /** All of a product's page, and the lists it stands in. */
   products: slugs,
+  /** The pages of all goods, where too many changed to be named. */
+  goods: z.boolean().default(false),
   /** Its stock alone. */
   stock: slugs,
   /** Whether goods came to an end, or came back, in the lists. */

@@ -10,7 +10,7 @@ import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 import type { Prisma } from "@/prisma/generated/client";
 
-const productInclude = {
+export const productInclude = {
   seller: { select: { slug: true } },
   tiers: { orderBy: { minQuantity: "asc" } },
   variants: { orderBy: [{ position: "asc" }, { id: "asc" }] },
@@ -27,6 +27,27 @@ export type ChangedProduct = {
   readonly isPublic: boolean;
 };
 
+/** While a job changes many products of a seller, nobody else changes one. Errors: `catalogueBusy`. */
+export async function assertFree(tx: Tx, sellerId: string) {
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(${sellerId}, 1))) as locked`;
+  const held = await tx.catalogueHold.count({ where: { sellerId } });
+  if (held > 0) throw new AppError("catalogueBusy");
+}
+
+/** From now on: edits under way end first, later ones are refused until `releaseCatalogue`. */
+export async function holdCatalogue(tx: Tx, sellerId: string, batchId: string) {
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${sellerId}, 1))) as locked`;
+  const held = await tx.catalogueHold.findUnique({ where: { sellerId } });
+  if (held && held.batchId !== batchId) throw new AppError("catalogueBusy");
+  await tx.catalogueHold.createMany({
+    data: { sellerId, batchId, since: now() },
+    skipDuplicates: true,
+  });
+}
+
+export const releaseCatalogue = (tx: Tx, batchId: string) =>
+  tx.catalogueHold.deleteMany({ where: { batchId } });
+
 /**
  * The seller's own product, held to the end of the transaction: product before variants, as everybody
  * locks them. Errors: `forbidden`, `notFound`.
@@ -36,10 +57,25 @@ export async function lockProduct(tx: Tx, actor: Actor, productId: string): Prom
   const where = { AND: [{ id: productId }, productsVisibleTo(actor)] };
   const visible = await tx.product.count({ where });
   if (visible === 0) throw new AppError("notFound");
+  await assertFree(tx, actor.companyId);
   await tx.$queryRaw`select 1 from "Product" where id = ${productId}::uuid for no key update`;
   const product = await tx.product.findFirst({ where, include: productInclude });
   if (!product) throw new AppError("notFound");
   return product;
+}
+
+/** Many of one seller, in the order in which everybody locks them; for a job that holds the catalogue. */
+export async function lockProducts(
+  tx: Tx,
+  sellerId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OwnProduct>> {
+  await tx.$queryRaw`
+    select 1 from "Product" where id = any(${[...ids]}::uuid[]) and "sellerId" = ${sellerId}::uuid
+    order by id for no key update`;
+  const where = { id: { in: [...ids] }, sellerId };
+  const products = await tx.product.findMany({ where, include: productInclude });
+  return new Map(products.map((product) => [product.id, product]));
 }
 
 /** The same, as it stood when the actor looked. Errors: `conflict` when it was changed since. */

@@ -8,5 +8,6 @@ export const notes = [
   "version",
   "pictures",
   "stock",
+  "duplicated",
 ] as const;
 export type Note = (typeof notes)[number];

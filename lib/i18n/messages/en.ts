@@ -1,3 +1,4 @@
+import batches from "./en/batches.json";
 import catalogue from "./en/catalogue.json";
 import checkout from "./en/checkout.json";
 import common from "./en/common.json";
@@ -14,6 +15,7 @@ import payments from "./en/payments.json";
 import platform from "./en/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

@@ -1,3 +1,4 @@
+import batches from "./kk/batches.json";
 import catalogue from "./kk/catalogue.json";
 import checkout from "./kk/checkout.json";
 import common from "./kk/common.json";
@@ -14,6 +15,7 @@ import payments from "./kk/payments.json";
 import platform from "./kk/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

@@ -1,3 +1,4 @@
+import batches from "./ky/batches.json";
 import catalogue from "./ky/catalogue.json";
 import checkout from "./ky/checkout.json";
 import common from "./ky/common.json";
@@ -14,6 +15,7 @@ import payments from "./ky/payments.json";
 import platform from "./ky/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

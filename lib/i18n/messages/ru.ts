@@ -1,3 +1,4 @@
+import batches from "./ru/batches.json";
 import catalogue from "./ru/catalogue.json";
 import checkout from "./ru/checkout.json";
 import common from "./ru/common.json";
@@ -14,6 +15,7 @@ import payments from "./ru/payments.json";
 import platform from "./ru/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

@@ -1,3 +1,4 @@
+import batches from "./tg/batches.json";
 import catalogue from "./tg/catalogue.json";
 import checkout from "./tg/checkout.json";
 import common from "./tg/common.json";
@@ -14,6 +15,7 @@ import payments from "./tg/payments.json";
 import platform from "./tg/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

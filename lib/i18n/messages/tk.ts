@@ -1,3 +1,4 @@
+import batches from "./tk/batches.json";
 import catalogue from "./tk/catalogue.json";
 import checkout from "./tk/checkout.json";
 import common from "./tk/common.json";
@@ -14,6 +15,7 @@ import payments from "./tk/payments.json";
 import platform from "./tk/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

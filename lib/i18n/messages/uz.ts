@@ -1,3 +1,4 @@
+import batches from "./uz/batches.json";
 import catalogue from "./uz/catalogue.json";
 import checkout from "./uz/checkout.json";
 import common from "./uz/common.json";
@@ -14,6 +15,7 @@ import payments from "./uz/payments.json";
 import platform from "./uz/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

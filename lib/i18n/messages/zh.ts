@@ -1,3 +1,4 @@
+import batches from "./zh/batches.json";
 import catalogue from "./zh/catalogue.json";
 import checkout from "./zh/checkout.json";
 import common from "./zh/common.json";
@@ -14,6 +15,7 @@ import payments from "./zh/payments.json";
 import platform from "./zh/platform.json";
 
 export const messages = {
+  batches,
   catalogue,
   checkout,
   common,

@@ -1,19 +1,33 @@
 import type { Metadata } from "next";
+import { BulkBar } from "@/components/catalogue/bulk-bar";
+import { SavedViews } from "@/components/catalogue/saved-views";
+import { SellerListForm } from "@/components/catalogue/seller-list-form";
 import { SellerProductTable } from "@/components/catalogue/seller-product-table";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Plus, Search } from "@/components/ui/icons";
-import { Input } from "@/components/ui/input";
+import { Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { type ProductStatus, productStatuses } from "@/lib/catalogue/model/product-terms";
-import { countSellerProducts, listSellerProducts } from "@/lib/catalogue/queries/seller-products";
+import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
+import {
+  changeList,
+  filterSearch,
+  listSearch,
+  parseSellerList,
+  type SellerList,
+} from "@/lib/catalogue/model/seller-list";
+import { listCategories } from "@/lib/catalogue/queries/category";
+import { listSavedViews } from "@/lib/catalogue/queries/saved-views";
+import {
+  countMatching,
+  countSellerProducts,
+  listSellerProducts,
+} from "@/lib/catalogue/queries/seller-products";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
-import { toPageKey } from "@/lib/platform/page";
+import { isId } from "@/lib/platform/page";
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
@@ -23,75 +37,64 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale, "catalogue")("manage.title") };
 }
 
-function filterOf(query: Query) {
-  const status = productStatuses.find((known) => known === query.status) ?? null;
-  return { status, q: typeof query.q === "string" ? query.q.trim().slice(0, 80) : "" };
-}
+const hrefOf = (here: string, list: SellerList) => {
+  const search = listSearch(list);
+  return search ? `${here}?${search}` : here;
+};
 
-const addressOf = (
-  here: string,
-  filter: { status: ProductStatus | null; q: string },
-  key: Record<string, string> = {},
-) => {
-  const query = new URLSearchParams({
-    ...(filter.status && { status: filter.status }),
-    ...(filter.q && { q: filter.q }),
-    ...key,
-  });
-  return query.size > 0 ? `${here}?${query}` : here;
+const withStatus = (list: SellerList, status: ProductStatus | null) => {
+  const { status: _status, ...filter } = list.filter;
+  return changeList(list, { filter: { ...filter, ...(status && { status }) } });
 };
 
 export default async function SellerProductsPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const here = `/${locale}/seller/products`;
   const actor = await requireKind(locale, here, "seller");
-  const filter = filterOf(query);
-  const [counts, page] = await Promise.all([
+  const list = parseSellerList(query);
+  const [counts, count, page, views, categories] = await Promise.all([
     countSellerProducts(actor),
-    listSellerProducts(actor, filter, toPageKey(query), locale),
+    countMatching(actor, list.filter),
+    listSellerProducts(actor, list, locale),
+    listSavedViews(actor),
+    listCategories(locale),
   ]);
   const t = translator(locale, "catalogue");
-  const tabs = [null, "published", "draft", "archived"] as const;
   const total = counts.draft + counts.published + counts.archived;
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 gap-3">
       <PageHeader
         actions={
           <ButtonLink href={`${here}/new`} icon={<Plus className="size-4" />}>
             {t("manage.new")}
           </ButtonLink>
         }
+        lead={t("table.matching", { count })}
         title={t("manage.title")}
       />
       <Tabs
         label={t("manage.title")}
-        tabs={tabs.map((status) => ({
-          href: addressOf(here, { ...filter, status }),
+        tabs={([null, "published", "draft", "archived"] as const).map((status) => ({
+          href: hrefOf(here, withStatus(list, status)),
           label: t(`manage.status.${status ?? "all"}`),
           count: status ? counts[status] : total,
-          isCurrent: filter.status === status,
+          isCurrent: (list.filter.status ?? null) === status,
         }))}
       />
-      <form action={here} className="flex max-w-prose gap-2">
-        {filter.status ? <input name="status" type="hidden" value={filter.status} /> : null}
-        <Input
-          aria-label={t("manage.search")}
-          defaultValue={filter.q}
-          name="q"
-          placeholder={t("manage.search")}
-          type="search"
-        />
-        <Button
-          className="shrink-0 whitespace-nowrap"
-          icon={<Search className="size-4" />}
-          type="submit"
-          variant="secondary"
-        >
-          {translator(locale, "common")("actions.search")}
-        </Button>
-      </form>
+      <SellerListForm categories={categories} here={here} list={list} locale={locale} />
+      <SavedViews here={here} locale={locale} search={listSearch(changeList(list))} views={views} />
       {page.rows.length > 0 ? (
-        <SellerProductTable locale={locale} rows={page.rows} timeZone={actor.timeZone} />
+        <>
+          <BulkBar count={count} here={here} locale={locale} search={filterSearch(list.filter)} />
+          <SellerProductTable
+            edited={isId(query.edit) ? query.edit : null}
+            here={here}
+            list={list}
+            locale={locale}
+            rows={page.rows}
+            timeZone={actor.timeZone}
+          />
+        </>
       ) : (
         <EmptyState title={t(total === 0 ? "manage.empty.title" : "none.title")}>
           {total === 0 ? t("manage.empty.text") : null}
@@ -99,8 +102,8 @@ export default async function SellerProductsPage({ params, searchParams }: Props
       )}
       <Pagination
         locale={locale}
-        nextHref={page.older && addressOf(here, filter, { after: page.older })}
-        previousHref={page.newer && addressOf(here, filter, { before: page.newer })}
+        nextHref={page.after && hrefOf(here, { ...changeList(list), after: page.after })}
+        previousHref={page.before && hrefOf(here, { ...changeList(list), before: page.before })}
       />
     </div>
   );

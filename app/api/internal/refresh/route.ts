@@ -1,6 +1,11 @@
 import { now } from "@/lib/platform/clock";
 import { authSecret } from "@/lib/platform/env";
-import { refreshLists, refreshProduct, refreshStock } from "@/lib/platform/public-cache";
+import {
+  refreshAllGoods,
+  refreshLists,
+  refreshProduct,
+  refreshStock,
+} from "@/lib/platform/public-cache";
 import { isOurCall, LONGEST_CALL, refreshCall } from "@/lib/platform/refresh-call";
 
 const nothing = () => new Response(null, { status: 404 });
@@ -23,6 +28,7 @@ export async function POST(request: Request) {
   if (!call) return nothing();
   for (const slug of call.products) refreshProduct(slug);
   refreshStock(call.stock);
+  if (call.goods) refreshAllGoods();
   if (call.lists) refreshLists();
   return new Response(null, { status: 204 });
 }

@@ -1,0 +1,31 @@
+import { fieldWord } from "@/components/catalogue/field-word";
+import type { RowProblem } from "@/lib/batches/schema/batch";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+
+type Words = { (key: string, values: RowProblem["values"]): string; has: (key: string) => boolean };
+
+/** What was expected, in the reader's words: of the sheet's cell, or of the form's field. */
+export function problemText(locale: Locale, { code, values }: Pick<RowProblem, "code" | "values">) {
+  const cell = translator(locale, "batches") as unknown as Words;
+  if (cell.has(`sheet.problems.${code}`)) return cell(`sheet.problems.${code}`, values);
+  const t = translator(locale, "errors") as unknown as Words;
+  return t(t.has(code) ? code : "invalidValue", values);
+}
+
+/** A, B, … Z, AA: as the seller's own program names its columns. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+/** Where it stands: the column as it is headed in the sheet, or the field's own name. */
+export function problemPlace(
+  locale: Locale,
+  { column, field }: Pick<RowProblem, "column" | "field">,
+  headers: readonly string[],
+) {
+  const header = column === null ? undefined : headers[column];
+  if (column === null || header === undefined) return fieldWord(locale, field);
+  return `${columnLetters(column)} ${header}`.trim();
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { applyRows } from "@/lib/batches/commands/apply-rows";
+import { checkRows } from "@/lib/batches/commands/check-rows";
+import { readFile } from "@/lib/batches/commands/read-file";
+import { BatchStopped, type StepOf, takeBatch } from "@/lib/batches/commands/step";
+import { undoRows } from "@/lib/batches/commands/undo-rows";
+import { isRunning } from "@/lib/batches/model/batch";
+import { releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
+import type { SystemActor } from "@/lib/identity/actor";
+import { now } from "@/lib/platform/clock";
+import { db, transaction } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+
+const steps: StepOf = {
+  reading: readFile,
+  checking: checkRows,
+  applying: applyRows,
+  undoing: undoRows,
+};
+
+/** A failure that nobody expected leaves the batch to the next worker. */
+async function fail(id: string, error: unknown) {
+  if (error instanceof BatchStopped) return;
+  if (!(error instanceof AppError)) throw error;
+  const { code, values } = error;
+  const texts = Object.entries(values).map(([name, value]) => [name, `${value}`]);
+  await transaction(async (tx) => {
+    const written = await tx.batchRow.count({ where: { batchId: id, written: { not: null } } });
+    await tx.batch.updateMany({
+      where: { id, status: { in: ["reading", "checking", "applying", "undoing"] } },
+      data: {
+        status: "failed",
+        beatAt: null,
+        failure: { code, values: Object.fromEntries(texts) },
+        ...(written > 0 && { appliedAt: now() }),
+      },
+    });
+    await releaseCatalogue(tx, id);
+  });
+}
+
+const writes = (status: string) => status === "applying" || status === "undoing";
+
+/**
+ * The worker's part: does the step in which a batch stands, and the next, until a person is asked again.
+ * Answers whether products may have changed.
+ */
+export async function runBatch(_actor: SystemActor, batchId: string): Promise<boolean> {
+  let hasWritten = false;
+  try {
+    for (let batch = await takeBatch(batchId); batch && isRunning(batch.status); ) {
+      hasWritten ||= writes(batch.status);
+      await steps[batch.status](batch);
+      batch = await db.batch.findUnique({ where: { id: batchId } });
+    }
+  } catch (error) {
+    await fail(batchId, error);
+  }
+  return hasWritten;
+}

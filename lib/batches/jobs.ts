@@ -1,0 +1,30 @@
+import "server-only";
+import { runBatch } from "@/lib/batches/commands/run-batch";
+import { listSilent } from "@/lib/batches/commands/step";
+import { findShown } from "@/lib/batches/queries/shown";
+import type { SystemActor } from "@/lib/identity/actor";
+import { askRefresh } from "@/lib/platform/ask-refresh";
+import type { JobHandler, JobHandlers, Schedule } from "@/lib/platform/job";
+
+/** Public pages follow at once. */
+async function runAndShow(actor: SystemActor, id: string) {
+  const wrote = await runBatch(actor, id);
+  const shown = wrote ? await findShown(actor, id) : null;
+  if (shown) await askRefresh(shown);
+}
+
+/** A worker that died left its batch where the last finished chunk put it; others waited for their turn. */
+const resume: JobHandler = async (actor) => {
+  for (const { id } of await listSilent()) await runAndShow(actor, id);
+};
+
+const run: JobHandler = async (actor, { subjectId }) => {
+  if (subjectId) await runAndShow(actor, subjectId);
+  await resume(actor, {});
+};
+
+export const batchJobs: JobHandlers = { "batches.run": run, "batches.resume": resume };
+
+export const batchSchedules: readonly Schedule[] = [
+  { task: "batches.resume", pattern: "* * * * *" },
+];

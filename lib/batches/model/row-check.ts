@@ -1,0 +1,111 @@
+import type { RowOutcome } from "@/lib/batches/model/batch";
+import { gapsOf } from "@/lib/catalogue/model/completeness";
+import {
+  changesOf,
+  type FieldChange,
+  type ProductFields,
+  toFields,
+} from "@/lib/catalogue/model/product-fields";
+import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
+import { saveProductInput } from "@/lib/catalogue/schema/product";
+
+/** A product as it stands, to be changed by a row. */
+export type KnownProduct = {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: ProductStatus;
+  readonly fields: ProductFields;
+  readonly pictures: number;
+};
+
+export type RowFault = { readonly field: string; readonly found: string; readonly code: string };
+
+export type RowDemand = {
+  /** Text by field of the form; an empty one clears. What is not there stays as it is. */
+  readonly given: ProductFields;
+  /** For a new product, where the row says nothing. */
+  readonly defaults: ProductFields;
+  readonly product: KnownProduct | null;
+  /** Pictures the row brings that the product has not. */
+  readonly pictures: number;
+  /** Put on sale what is complete, take off sale, or leave it. */
+  readonly status: ProductStatus | null;
+  /** An incomplete product stays a draft, or is a fault. */
+  readonly mustPublish: boolean;
+};
+
+export type RowDecision = {
+  readonly outcome: RowOutcome;
+  readonly before: ProductFields | null;
+  readonly after: ProductFields | null;
+  readonly changes: readonly FieldChange[];
+  readonly faults: readonly RowFault[];
+};
+
+/** The first price counts from the MOQ: a row that moves one without naming the other moves both. */
+function withFirstTier(fields: ProductFields, given: ProductFields): ProductFields {
+  const { moq } = fields;
+  const isMoved = given.moq !== undefined && given["tier-1-quantity"] === undefined;
+  const isNew = fields["tier-1-price"] !== undefined && fields["tier-1-quantity"] === undefined;
+  return moq !== undefined && (isMoved || isNew) ? { ...fields, "tier-1-quantity": moq } : fields;
+}
+
+function merge({ given, defaults, product }: RowDemand): ProductFields {
+  const base = product ? product.fields : defaults;
+  return withFirstTier({ ...base, ...given }, given);
+}
+
+const isComplete = (input: ReturnType<typeof saveProductInput.parse>, pictures: number) =>
+  gapsOf({
+    names: input.columns.names,
+    tiers: input.tiers.length,
+    activeVariants: Math.max(1, input.variants.filter(({ state }) => state === "active").length),
+    pictures,
+  }).length === 0;
+
+const refusal = (faults: readonly RowFault[]): RowDecision => ({
+  outcome: "refused",
+  before: null,
+  after: null,
+  changes: [],
+  faults,
+});
+
+const countChange = (before: number, more: number): FieldChange[] =>
+  more > 0 ? [{ field: "pictures", before: `${before}`, after: `${before + more}` }] : [];
+
+/** Where the product stands afterwards; null where it would be on sale without what that takes. */
+function statusAfter(demand: RowDemand, complete: boolean): ProductStatus | null {
+  const { product, status, mustPublish } = demand;
+  const was = product?.status ?? "draft";
+  const wanted = status ?? was;
+  if (complete || wanted !== "published") return wanted;
+  return was === "published" || mustPublish ? null : was;
+}
+
+type Parsed = ReturnType<typeof saveProductInput.parse>;
+
+function decided(demand: RowDemand, input: Parsed): RowDecision {
+  const { product } = demand;
+  const pictures = product?.pictures ?? 0;
+  const status = statusAfter(demand, isComplete(input, pictures + demand.pictures));
+  if (!status) return refusal([{ field: "status", found: "", code: "rowIncomplete" }]);
+  const before = product ? { ...product.fields, status: product.status } : null;
+  const after = { ...toFields(input), status };
+  const changes = [...changesOf(before ?? {}, after), ...countChange(pictures, demand.pictures)];
+  const known = changes.length > 0 ? "changed" : "same";
+  return { outcome: product ? known : "created", before, after, changes, faults: [] };
+}
+
+/** What a row does, by the form's own rules; `status` stands beside the form's fields. */
+export function decideRow(demand: RowDemand): RowDecision {
+  const merged = merge(demand);
+  const parsed = saveProductInput.safeParse(merged);
+  if (parsed.success) return decided(demand, parsed.data);
+  return refusal(
+    parsed.error.issues.map(({ path, message }) => {
+      const field = path.join(".");
+      return { field, found: merged[field] ?? "", code: message };
+    }),
+  );
+}

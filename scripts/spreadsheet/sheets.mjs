@@ -1,0 +1,106 @@
+import { openArchive } from "./archive.mjs";
+import { clean } from "./clean.mjs";
+import { headOf } from "./encoding.mjs";
+import { isPicture, kindOf } from "./kind.mjs";
+import { mergesOf } from "./merges.mjs";
+import { cellPictures, floatingPictures } from "./pictures.mjs";
+import { counter, Refusal } from "./refusal.mjs";
+import { separatorOf, textRows } from "./text.mjs";
+import { openWorkbook } from "./workbook.mjs";
+import { worksheetRows } from "./worksheet.mjs";
+
+/** Filled rows of each sheet that are shown of it, and letters of each of their cells. */
+const HEAD_ROWS = 60;
+const HEAD_LETTERS = 300;
+
+async function headOfRows(pieces) {
+  const head = [];
+  let rows = 0;
+  for await (const piece of pieces) {
+    rows += piece.length;
+    for (const { number, cells, wide } of piece.slice(0, HEAD_ROWS - head.length))
+      head.push({ number, wide, cells: cells.map((text) => clean(text.slice(0, HEAD_LETTERS))) });
+  }
+  return { head, rows };
+}
+
+async function outlineOfWorkbook(path, limits) {
+  const archive = await openArchive(path, limits);
+  const workbook = await openWorkbook(archive, limits);
+  const sheets = [];
+  for (const [index, { name, part, isHidden }] of workbook.sheets.entries()) {
+    if (isHidden || sheets.length >= limits.sheets) continue;
+    const merges = await mergesOf(archive, part);
+    const hidden = [];
+    const hide = (column) => hidden.push(column);
+    const rows = worksheetRows(archive, part, workbook, limits, { merges, hide });
+    const top = merges.filter(({ top }) => top <= HEAD_ROWS);
+    sheets.push({ index, name, hidden, merges: top, ...(await headOfRows(rows)) });
+  }
+  return { format: "xlsx", sheets };
+}
+
+async function outlineOfText(path, options, limits) {
+  const { encoding, head } = await headOf(path, options.encoding);
+  const separator = options.separator ?? separatorOf(head);
+  const rows = textRows(path, { encoding, separator }, limits);
+  const sheet = { index: 0, name: "", hidden: [], merges: [], ...(await headOfRows(rows)) };
+  return { format: "text", encoding, separator, sheets: [sheet] };
+}
+
+/** What a file is and how each of its sheets begins. */
+export async function outline(path, options, limits) {
+  const kind = await kindOf(path, limits);
+  return kind === "zip" ? outlineOfWorkbook(path, limits) : outlineOfText(path, options, limits);
+}
+
+async function openRows(path, options, limits) {
+  if ((await kindOf(path, limits)) === "text") {
+    const { encoding, head } = await headOf(path, options.encoding);
+    const separator = options.separator ?? separatorOf(head);
+    return { rows: textRows(path, { encoding, separator }, limits) };
+  }
+  const archive = await openArchive(path, limits);
+  const workbook = await openWorkbook(archive, limits);
+  const part = workbook.sheets[options.sheet]?.part;
+  if (!part) throw new Refusal("sheetNoTable");
+  const spend = archive.newBudget();
+  const extras = {
+    merges: await mergesOf(archive, part),
+    floating: await floatingPictures(archive, part, spend),
+    byId: await cellPictures(archive, workbook.cellPictures, spend),
+  };
+  return { archive, rows: worksheetRows(archive, part, workbook, limits, extras) };
+}
+
+function pictureReader(archive, limits) {
+  const spend = counter("picturesTooHeavy", limits.pictures);
+  return async function load(pictures) {
+    const loaded = [];
+    for (const { column, part } of pictures) {
+      const bytes = await archive.bytes(part, limits.picture, spend);
+      if (bytes && isPicture(bytes)) loaded.push({ column, bytes });
+    }
+    return loaded;
+  };
+}
+
+/** Sends the filled rows of a sheet from row `from` on, in pieces that fit into memory. */
+export async function readRows(path, options, limits, send) {
+  const { archive, rows } = await openRows(path, options, limits);
+  const load = archive ? pictureReader(archive, limits) : () => [];
+  let [piece, weight] = [[], 0];
+  for await (const some of rows) {
+    for (const { number, cells, wide, pictures } of some) {
+      if (number < options.from) continue;
+      const row = { number, wide, cells: cells.map(clean), pictures: await load(pictures) };
+      piece.push(row);
+      weight += cells.reduce((sum, text) => sum + text.length, 0);
+      weight += row.pictures.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      if (piece.length < limits.piece && weight < limits.pieceWeight) continue;
+      await send(piece);
+      [piece, weight] = [[], 0];
+    }
+  }
+  if (piece.length > 0) await send(piece);
+}

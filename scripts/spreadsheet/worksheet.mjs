@@ -1,0 +1,130 @@
+import { columnOf, filler } from "./merges.mjs";
+import { numberText } from "./numbers.mjs";
+import { rowOf } from "./pictures.mjs";
+import { counter, Refusal } from "./refusal.mjs";
+import { unescaped } from "./workbook.mjs";
+import { parseXml } from "./xml.mjs";
+
+const REFERENCE = /^([A-Z]{1,3})\d{1,7}$/;
+const DISPIMG = /\bDISPIMG\(\s*"?(ID_\w{1,80})/i;
+const DEFAULT_HEIGHT = 15;
+const CELL_TEXTS = ["v", "t", "f"];
+
+/** Formulas are never evaluated: what they last gave stands beside them. */
+function textOf({ type, style, hasPicture, v, t }, { texts, styles, is1904 }) {
+  if (type === "s") return texts[Number(v)] ?? "";
+  if (type === "inlineStr") return unescaped(t);
+  if (type === "str") return unescaped(v);
+  if (type === "b") return v === "1" ? "true" : "false";
+  if (type === "e") return hasPicture ? "" : v;
+  if (type === "d") return v.slice(0, 10);
+  return numberText(v, styles[Number(style)], is1904);
+}
+
+function cellTaker(workbook, limits, byId) {
+  const spend = counter("sheetTooHeavy", limits.text);
+  return function take(row, cell) {
+    const id = DISPIMG.exec(cell.f || cell.v)?.[1];
+    const text = id ? "" : textOf(cell, workbook);
+    if (text.trim() === "" && !id) return;
+    if (cell.column >= limits.columns)
+      throw new Refusal("sheetTooManyColumns", { found: cell.column + 1, limit: limits.columns });
+    if (text.length > limits.cell)
+      throw new Refusal("sheetCellTooLong", { found: text.length, limit: limits.cell });
+    spend(text.length);
+    row.cells[cell.column] = text;
+    if (byId.has(id)) row.pictures.push({ column: cell.column, part: byId.get(id) });
+  };
+}
+
+/** Hands each floating picture to its row, or on to the next one. */
+function settler(floating, merges) {
+  const tall = new Set(
+    merges.flatMap(({ top, bottom, left }) => (bottom > top ? [`${top}:${left}`] : [])),
+  );
+  return function settle(row, height) {
+    for (const picture of floating.get(row.number) ?? []) {
+      const isTall = tall.has(`${row.number}:${picture.column}`);
+      const target = picture.isSettled || isTall ? row.number : rowOf(picture, row.number, height);
+      if (target <= row.number) row.pictures.push({ column: picture.column, part: picture.part });
+      else floating.set(target, [...(floating.get(target) ?? []), { ...picture, isSettled: true }]);
+    }
+  };
+}
+
+/**
+ * The filled rows of a sheet, in pieces: {number, cells, pictures: {column, part}[], wide}, `wide` being
+ * the columns its widest merged cell spans. `hide` is told of hidden columns.
+ */
+export async function* worksheetRows(archive, part, workbook, limits, extras) {
+  const { merges = [], floating = new Map(), byId = new Map(), hide = () => {} } = extras;
+  const take = cellTaker(workbook, limits, byId);
+  const settle = settler(floating, merges);
+  const fill = filler(merges);
+  const count = counter("sheetTooManyRows", limits.rows);
+  let [row, cell, place, last, column, height] = [null, null, "", 0, -1, DEFAULT_HEIGHT];
+  let [ready, isPhonetic] = [[], false];
+
+  const opened = {
+    sheetFormatPr: ({ defaultRowHeight }) => {
+      height = Number(defaultRowHeight) || DEFAULT_HEIGHT;
+    },
+    col: ({ min, max, hidden }) => {
+      if (!/^(1|true)$/.test(hidden ?? "")) return;
+      for (let at = Number(min); at <= Math.min(Number(max), limits.columns); at += 1) hide(at - 1);
+    },
+    row: ({ r, ht }) => {
+      last = Math.max(Number(r) || 0, last + 1);
+      row = { number: last, cells: [], pictures: [], height: Number(ht) || height };
+      column = -1;
+    },
+    c: ({ r, t, s, vm }) => {
+      const letters = REFERENCE.exec(r ?? "")?.[1];
+      column = letters ? columnOf(letters) : column + 1;
+      cell = { column, type: t, style: s, hasPicture: vm !== undefined, v: "", t: "", f: "" };
+    },
+    rPh: () => {
+      isPhonetic = true;
+    },
+  };
+  const closed = {
+    c: () => {
+      if (row && cell) take(row, cell);
+      cell = null;
+    },
+    row: () => {
+      if (row) finish(row);
+      row = null;
+    },
+    rPh: () => {
+      isPhonetic = false;
+    },
+  };
+
+  function finish({ height: points, ...made }) {
+    settle(made, points);
+    const isFilled = made.cells.length > 0 || made.pictures.length > 0;
+    fill(made);
+    if (!isFilled) return;
+    count(1);
+    ready.push({ ...made, cells: Array.from(made.cells, (text) => text ?? "") });
+  }
+
+  const pieces = parseXml(archive.read(part, archive.newBudget()), {
+    open(name, attributes) {
+      place = cell && CELL_TEXTS.includes(name) ? name : "";
+      if (Object.hasOwn(opened, name)) opened[name](attributes);
+    },
+    text(text) {
+      if (cell && place && !isPhonetic) cell[place] += text;
+    },
+    close(name) {
+      if (place === name) place = "";
+      if (Object.hasOwn(closed, name)) closed[name]();
+    },
+  });
+  for await (const _ of pieces) {
+    if (ready.length > 0) yield ready;
+    ready = [];
+  }
+}
