@@ -153,6 +153,8 @@ export const actions: Readonly<Record<string, Audience>> = {
   "catalogue/describePictureAction": seller,
   "catalogue/removePictureAction": seller,
   "batches/startEditAction": seller,
+  "catalogue/addHolidayAction": sellers,
+  "catalogue/removeHolidayAction": seller,
   "checkout/addToCartAction": shoppers,
   "checkout/setQuantityAction": shoppers,
   "checkout/acceptChangesAction": shoppers,
