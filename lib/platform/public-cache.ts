@@ -50,7 +50,7 @@ export function refreshSellerAndGoods(slug: string) {
   refreshSeller(slug);
 }
 
-export function refreshSeller(slug: string) {
+function refreshSeller(slug: string) {
   inEveryLanguage(`/sellers/${slug}`);
   refreshCatalogue();
 }

@@ -3,7 +3,6 @@ import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema/batch";
 import { addMissingPictures } from "@/lib/catalogue/commands/attach-pictures";
 import { lockProducts, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
-import { showPictures } from "@/lib/catalogue/commands/show-pictures";
 import {
   type ProductWrite,
   type WrittenProduct,
@@ -52,26 +51,19 @@ type Pictured = {
   readonly written: readonly WrittenProduct[];
 };
 
-/** What the rows bring along; and whatever goes on sale is seen by everybody. */
+/** What the rows bring along, behind the pictures that are there. */
 async function addPictures(tx: Tx, { actor, batch, rows, written }: Pictured) {
   const brought = new Map(
-    rows.map(({ pictures }, index) => {
+    rows.flatMap(({ pictures }, index) => {
       const drawn = rowJson.shape.pictures.parse(pictures).flatMap((one) => one.drawn ?? []);
-      return [written[index]?.id ?? "", drawn];
+      const id = written[index]?.id;
+      return id && drawn.length > 0 ? [[id, drawn]] : [];
     }),
   );
-  const touched = written.filter(
-    ({ id, status }) => status === "published" || (brought.get(id)?.length ?? 0) > 0,
-  );
-  if (touched.length === 0) return;
-  const products = await lockProducts(
-    tx,
-    batch.sellerId,
-    touched.map(({ id }) => id),
-  );
+  if (brought.size === 0) return;
+  const products = await lockProducts(tx, batch.sellerId, [...brought.keys()]);
   for (const product of products.values()) {
     await addMissingPictures(tx, actor, product, brought.get(product.id) ?? []);
-    if (product.status === "published") await showPictures(tx, product);
   }
 }
 

@@ -24,7 +24,7 @@ function missingOf(product: OwnProduct, drawn: readonly StoredPicture[]): Stored
   return [...named.values()].filter(({ keys }) => !known.has(keys.zoom));
 }
 
-/** The same inside the caller's transaction, for a product it has locked. Answers how many were missing. */
+/** For a product that the transaction has locked. Answers how many were missing. */
 export async function addMissingPictures(
   tx: Tx,
   actor: Actor,

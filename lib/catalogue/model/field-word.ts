@@ -20,6 +20,7 @@ const words: Readonly<Record<string, Key>> = {
   gtin13: "product.barcode",
   leadDaysMin: "manage.field.leadMin",
   leadDaysMax: "manage.field.leadMax",
+  dailyCapacity: "manage.field.capacity",
   shelfLifeMonths: "manage.field.shelfLife",
   isStockOnly: "product.stockOnly",
   piecesPerInner: "manage.field.inner",

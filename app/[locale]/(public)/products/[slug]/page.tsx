@@ -19,6 +19,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Stars } from "@/components/ui/stars";
 import { comparePath } from "@/lib/catalogue/model/compare";
+import { closuresAhead } from "@/lib/catalogue/model/holiday";
 import { findProduct, type ProductView } from "@/lib/catalogue/queries/product";
 import { listSimilar } from "@/lib/catalogue/queries/similar";
 import { listPublicIssues, type PublicIssue } from "@/lib/feedback/queries/public-card";
@@ -26,6 +27,8 @@ import { alternatesOf } from "@/lib/i18n/alternates";
 import { formatUnitPrice } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import { dayInYiwu } from "@/lib/orders/model/deadline";
+import { now } from "@/lib/platform/clock";
 
 type PageProps = { params: Promise<{ locale: Locale; slug: string }> };
 type PartProps = { locale: Locale; product: ProductView };
@@ -144,7 +147,11 @@ function Offer({ locale, product }: PartProps) {
         </div>
       </Card>
       <Card>
-        <OrderFacts locale={locale} product={product} />
+        <OrderFacts
+          closures={closuresAhead(product.seller.holidays, dayInYiwu(now()), product.leadDaysMax)}
+          locale={locale}
+          product={product}
+        />
       </Card>
     </div>
   );
