@@ -40,7 +40,7 @@ async function understood(file: BoothFile) {
   return { facts, sheets, sheet, columns, rows };
 }
 
-describe("a booth's file", { timeout: 30_000 }, () => {
+describe("a booth's file", { timeout: 60_000 }, () => {
   test.each(
     [...chineseFiles, ...chineseCells, ...russianFiles, ...englishFiles].map(
       (file) => [file.name, file] as const,
@@ -75,7 +75,7 @@ describe("a booth's file", { timeout: 30_000 }, () => {
   });
 });
 
-describe("an archive of photos", { timeout: 30_000 }, () => {
+describe("an archive of photos", { timeout: 60_000 }, () => {
   test("gives each photo with the item numbers it may be of", async () => {
     const path = join(folder, "photos");
     const files = [
