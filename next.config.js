@@ -38,7 +38,7 @@ const config = {
     { source: "/:path*", headers },
     { source: shared, headers: sharedHeaders },
     {
-      source: `${shared}/:page(catalogue|products|sellers|about|gallery)/:path*`,
+      source: `${shared}/:page(catalogue|compare|products|sellers|about|gallery)/:path*`,
       headers: sharedHeaders,
     },
     {

@@ -77,14 +77,19 @@ function answer(headers: Headers, response: NextResponse): NextResponse {
 /** Shared pages pass by, for it would halve their speed: `next.config.js` gives them their headers. */
 export const config = {
   matcher: [
-    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|api/batches/upload|.*\\.[a-z0-9]+$).*)",
+    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|compare|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|api/batches/upload|.*\\.[a-z0-9]+$).*)",
     { source: "/:locale/catalogue", has: [{ type: "query", key: "after" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "band" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "category" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "lead" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "material" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "max" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "min" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "moq" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "papers" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "q" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "quantity" }] },
+    { source: "/:locale/catalogue", has: [{ type: "query", key: "rating" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "seller" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "sort" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "stock" }] },

@@ -1,9 +1,9 @@
 import { AssortmentEditor } from "@/components/catalogue/assortment-editor";
 import type { ProductSectionProps } from "@/components/catalogue/product-form";
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Card } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { units } from "@/lib/catalogue/model/product-terms";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import type { CategoryView } from "@/lib/catalogue/queries/category";
 import { translator } from "@/lib/i18n/translate";
 
@@ -86,21 +86,7 @@ export function BasicsFields({
           name="gtin13"
           optional={optional}
         />
-        <FormField
-          defaultValue={product?.leadDaysMin ?? ""}
-          hint={t("product.leadNote")}
-          inputMode="numeric"
-          label={t("manage.field.leadMin")}
-          name="leadDaysMin"
-          required
-        />
-        <FormField
-          defaultValue={product?.leadDaysMax ?? ""}
-          inputMode="numeric"
-          label={t("manage.field.leadMax")}
-          name="leadDaysMax"
-          required
-        />
+        <TimeFields locale={locale} product={product} />
         <FormField
           defaultValue={product?.shelfLifeMonths ?? ""}
           inputMode="numeric"
@@ -118,5 +104,37 @@ export function BasicsFields({
         name="isStockOnly"
       />
     </Card>
+  );
+}
+
+/** How soon, and how much in a day. */
+function TimeFields({ locale, product }: Pick<ProductSectionProps, "locale" | "product">) {
+  const t = translator(locale, "catalogue");
+  return (
+    <>
+      <FormField
+        defaultValue={product?.leadDaysMin ?? ""}
+        hint={t("product.leadNote")}
+        inputMode="numeric"
+        label={t("manage.field.leadMin")}
+        name="leadDaysMin"
+        required
+      />
+      <FormField
+        defaultValue={product?.leadDaysMax ?? ""}
+        inputMode="numeric"
+        label={t("manage.field.leadMax")}
+        name="leadDaysMax"
+        required
+      />
+      <FormField
+        defaultValue={product?.dailyCapacity ?? ""}
+        hint={t("manage.hint.capacity")}
+        inputMode="numeric"
+        label={t("manage.field.capacity")}
+        name="dailyCapacity"
+        optional={translator(locale, "common")("optional")}
+      />
+    </>
   );
 }

@@ -1,8 +1,8 @@
-import { fieldValue, fieldWord } from "@/components/catalogue/field-word";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { resolveDraftAction } from "@/lib/catalogue/actions";
 import type { FieldConflict } from "@/lib/catalogue/model/field-merge";
+import { fieldValue, fieldWord } from "@/lib/catalogue/model/field-word";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -8,17 +9,20 @@ import type { CatalogueQuery } from "@/lib/catalogue/model/catalogue-query";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-type FilterBarProps = { locale: Locale; query: CatalogueQuery };
+type FilterBarProps = { locale: Locale; query: CatalogueQuery; children: ReactNode };
 
 const figures = [
   { key: "min", inputMode: "decimal" },
   { key: "max", inputMode: "decimal" },
   { key: "moq", inputMode: "numeric" },
   { key: "lead", inputMode: "numeric" },
+  { key: "quantity", inputMode: "numeric" },
 ] as const;
 
-/** A plain form that asks for the next address; the category and the words it stands in are kept. */
-export function FilterBar({ locale, query }: FilterBarProps) {
+const kept = ["q", "category", "seller", "sort", "band", "material", "papers", "rating"] as const;
+
+/** The facets, and a plain form for figures between their steps; what was chosen before is kept. */
+export function FilterBar({ locale, query, children }: FilterBarProps) {
   const t = translator(locale, "catalogue");
   return (
     <details className="rounded-card border-line bg-surface-raised shadow-card border">
@@ -26,17 +30,18 @@ export function FilterBar({ locale, query }: FilterBarProps) {
         <SlidersHorizontal className="text-accent size-5" />
         {t("filter.title")}
       </summary>
-      <form action={`/${locale}/catalogue`} className="grid gap-4 px-4 pt-1 pb-4" method="get">
-        {(["q", "category", "seller", "sort"] as const).map((key) =>
+      {children}
+      <form action={`/${locale}/catalogue`} className="grid gap-4 px-4 pt-4 pb-4" method="get">
+        {kept.map((key) =>
           query[key] ? <input key={key} name={key} type="hidden" value={query[key]} /> : null,
         )}
-        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-5">
           {figures.map(({ key, inputMode }) => (
             <Field
               className="flex flex-col justify-end"
               id={`filter-${key}`}
               key={key}
-              label={t(`filter.${key}`)}
+              label={key === "quantity" ? t("find.quantity") : t(`filter.${key}`)}
             >
               <Input
                 autoComplete="off"

@@ -1,18 +1,26 @@
 import { OwnWords } from "@/components/catalogue/own-words";
 import { ProductPicture } from "@/components/catalogue/product-picture";
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Badge } from "@/components/ui/badge";
 import { ImageOff, PackageCheck, Sparkles } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Stars } from "@/components/ui/stars";
+import { tierFor } from "@/lib/catalogue/model/price-tier";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import type { ProductCardView } from "@/lib/catalogue/queries/product-card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-type ProductCardProps = { locale: Locale; product: ProductCardView; isFirstSeen?: boolean };
+type ProductCardProps = {
+  locale: Locale;
+  product: ProductCardView;
+  isFirstSeen?: boolean;
+  /** Pieces, where the buyer has said how many. */
+  quantity?: number | undefined;
+};
 
-export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) {
+export function ProductCard({ locale, product, isFirstSeen, quantity }: ProductCardProps) {
+  const reached = quantity === undefined ? null : tierFor(product.tiers, quantity);
   const t = translator(locale, "catalogue");
   return (
     <li className="product-card">
@@ -40,9 +48,12 @@ export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) 
           <Money
             className="sm:text-title text-lg font-semibold"
             locale={locale}
-            unitPrice={product.priceFrom}
+            unitPrice={reached?.unitPrice ?? product.priceFrom}
           />{" "}
-          <span className="text-ink-muted text-sm">{unitWord(locale, product.unit)}</span>
+          <span className="text-ink-muted text-sm">
+            {unitWord(locale, product.unit)}
+            {reached ? ` ${t("find.forQuantity", { count: quantity ?? 0 })}` : null}
+          </span>
         </p>
         <p className="product-card-terms">
           <span>{t("card.moq", { count: product.moq })}</span>
@@ -52,21 +63,27 @@ export function ProductCard({ locale, product, isFirstSeen }: ProductCardProps) 
           <Stars count={product.rating.count} locale={locale} value={product.rating.value} />
         ) : null}
         <p className="product-card-seller">{product.seller.name}</p>
-        {product.readyStock > 0 || product.versionNumber > 1 ? (
-          <p className="flex flex-wrap gap-1 pt-0.5">
-            {product.readyStock > 0 ? (
-              <Badge icon={<PackageCheck className="size-4 shrink-0" />} tone="positive">
-                {t("card.ready", { count: product.readyStock })}
-              </Badge>
-            ) : null}
-            {product.versionNumber > 1 ? (
-              <Badge icon={<Sparkles className="size-4 shrink-0" />} tone="accent">
-                {t("card.improved", { number: product.versionNumber })}
-              </Badge>
-            ) : null}
-          </p>
-        ) : null}
+        <CardBadges locale={locale} product={product} />
       </div>
     </li>
+  );
+}
+
+function CardBadges({ locale, product }: Pick<ProductCardProps, "locale" | "product">) {
+  const t = translator(locale, "catalogue");
+  if (product.readyStock <= 0 && product.versionNumber <= 1) return null;
+  return (
+    <p className="flex flex-wrap gap-1 pt-0.5">
+      {product.readyStock > 0 ? (
+        <Badge icon={<PackageCheck className="size-4 shrink-0" />} tone="positive">
+          {t("card.ready", { count: product.readyStock })}
+        </Badge>
+      ) : null}
+      {product.versionNumber > 1 ? (
+        <Badge icon={<Sparkles className="size-4 shrink-0" />} tone="accent">
+          {t("card.improved", { number: product.versionNumber })}
+        </Badge>
+      ) : null}
+    </p>
   );
 }

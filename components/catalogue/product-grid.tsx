@@ -7,11 +7,12 @@ type ProductGridProps = {
   products: readonly ProductCardView[];
   /** Full width of the page, without a rail beside it. */
   isWide?: boolean;
+  quantity?: number | undefined;
 };
 
 const FIRST_SEEN = 4;
 
-export function ProductGrid({ locale, products, isWide }: ProductGridProps) {
+export function ProductGrid({ locale, products, isWide, quantity }: ProductGridProps) {
   return (
     <ul
       className={
@@ -26,6 +27,7 @@ export function ProductGrid({ locale, products, isWide }: ProductGridProps) {
           key={product.id}
           locale={locale}
           product={product}
+          quantity={quantity}
         />
       ))}
     </ul>

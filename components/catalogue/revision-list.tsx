@@ -1,4 +1,3 @@
-import { fieldValue, fieldWord } from "@/components/catalogue/field-word";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -6,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { restoreRevisionAction } from "@/lib/catalogue/actions";
+import { fieldValue, fieldWord } from "@/lib/catalogue/model/field-word";
 import type { RevisionView } from "@/lib/catalogue/queries/revisions";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";

@@ -38,9 +38,11 @@ export function UploadRow({ upload, words, retry, dismiss }: UploadRowProps) {
     );
   }
   return (
-    <li className={box} role="alert">
+    <li className={box}>
       {name}
-      <span className="text-critical w-full text-sm font-medium">{problem}</span>
+      <span className="text-critical w-full text-sm font-medium" role="alert">
+        {problem}
+      </span>
       {mayPass ? (
         <Button onClick={retry} size="small" variant="secondary">
           {words.retry}

@@ -14,6 +14,8 @@ type AnswerOrderFormsProps = {
   /** ISO days: the usual promise, the earliest and the latest possible one. */
   readyOn: { suggested: string; earliest: string; latest: string };
   lead: { min: number; max: number };
+  /** What the suggested day takes into account beside the lead time. */
+  reasons: readonly string[];
 };
 
 export function AnswerOrderForms({
@@ -22,6 +24,7 @@ export function AnswerOrderForms({
   version,
   readyOn,
   lead,
+  reasons,
 }: AnswerOrderFormsProps) {
   const t = translator(locale, "orders");
   const hidden = { orderId, version };
@@ -35,6 +38,13 @@ export function AnswerOrderForms({
         locale={locale}
       >
         <p className="text-ink-muted">{t("accept.lead")}</p>
+        {reasons.length > 0 ? (
+          <ul className="text-ink-muted list-disc ps-5 text-sm">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        ) : null}
         <FormField
           defaultValue={readyOn.suggested}
           hint={t("accept.hint", lead)}

@@ -1,5 +1,5 @@
 import { productForm } from "@/lib/testing/product-form";
-import { type Calls, type Prepare, picture } from "./access-call";
+import { type Calls, isoDay, type Prepare, picture } from "./access-call";
 import type { Casting } from "./access-world";
 import type { Database, Row } from "./database";
 
@@ -64,4 +64,13 @@ export const catalogueCalls: Calls = {
   "catalogue/movePictureAction": lastPicture({ to: "first" }),
   "catalogue/describePictureAction": lastPicture({ "alt-ru": "Чашка на столе" }),
   "catalogue/removePictureAction": lastPicture({}),
+  "catalogue/addHolidayAction": async () => ({
+    fields: { name: "Stocktaking", firstDay: isoDay(30), lastDay: isoDay(31) },
+  }),
+  "catalogue/removeHolidayAction": async ({ database, cast }) => {
+    const { id = "" } = await database.row(`select id from "ShopHoliday" where "sellerId" = $1`, [
+      cast({}).seller.companyId,
+    ]);
+    return { fields: { holidayId: id } };
+  },
 };

@@ -12,8 +12,16 @@ const OWN: Readonly<Record<string, string>> = {
   Event: `r."subjectId" in ($1::uuid, $2::uuid)`,
 };
 
-/** Counters of attempts say nothing about anybody's goods. */
-const APART = ["rate_limit", "_prisma_migrations", "SearchWord"];
+/** Counters of attempts say nothing about anybody's goods; lists and their counts follow the products by themselves. */
+const APART = [
+  "rate_limit",
+  "_prisma_migrations",
+  "SearchWord",
+  "Listing",
+  "ListingPrice",
+  "ListingCount",
+  "FacetCount",
+];
 
 export type Snapshot = ReadonlyMap<string, string>;
 export type Snapshots = (without: Pick<Identity, "userId" | "companyId">) => Promise<Snapshot>;

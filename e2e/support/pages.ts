@@ -14,6 +14,7 @@ const open = [
   "/catalogue?q=qqqqqq",
   `/products/${goods("CB-1007").slug}`,
   `/products/${goods("DN-1098").slug}`,
+  `/compare/${goods("CB-1007").slug}.${goods("DN-1070").slug}`,
   "/sellers/demo-meiyun",
   "/about",
   "/gallery",

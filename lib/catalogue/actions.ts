@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { addHoliday } from "@/lib/catalogue/commands/add-holiday";
 import { addPictures } from "@/lib/catalogue/commands/add-pictures";
 import { archiveProduct } from "@/lib/catalogue/commands/archive-product";
 import { describePicture } from "@/lib/catalogue/commands/describe-picture";
@@ -11,6 +12,7 @@ import { discardDraft, resolveDraft, saveDraft } from "@/lib/catalogue/commands/
 import type { ChangedProduct } from "@/lib/catalogue/commands/product-rows";
 import { publishProduct } from "@/lib/catalogue/commands/publish-product";
 import { publishVersion } from "@/lib/catalogue/commands/publish-version";
+import { removeHoliday } from "@/lib/catalogue/commands/remove-holiday";
 import { removePicture } from "@/lib/catalogue/commands/remove-picture";
 import { restoreProduct } from "@/lib/catalogue/commands/restore-product";
 import { restoreRevision } from "@/lib/catalogue/commands/restore-revision";
@@ -20,6 +22,7 @@ import { removeView, saveView } from "@/lib/catalogue/commands/saved-views";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
 import { cellShown } from "@/lib/catalogue/model/product-cell-text";
 import type { Note } from "@/lib/catalogue/model/product-note";
+import { addHolidayInput, removeHolidayInput } from "@/lib/catalogue/schema/holiday";
 import { saveCellInput, saveRowInput } from "@/lib/catalogue/schema/product-cell";
 import {
   draftInput,
@@ -44,7 +47,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { memberAction } from "@/lib/identity/action";
 import type { Actor } from "@/lib/identity/actor";
-import { refreshGoods } from "@/lib/platform/public-cache";
+import { refreshGoods, refreshSellerAndGoods } from "@/lib/platform/public-cache";
 
 /** The page says what was done, with or without JavaScript, and shows it anew. */
 function show(changed: ChangedProduct, locale: Locale, note: Note): never {
@@ -100,6 +103,21 @@ export const describePictureAction = memberAction(describePictureInput, async (a
 
 export const removePictureAction = memberAction(removePictureInput, async (actor, input, locale) =>
   show(await removePicture(actor, input), locale, "pictures"),
+);
+
+/** The days stand on the page of each of the seller's goods. */
+async function showHolidays(step: Promise<{ slug: string | null }>) {
+  const { slug } = await step;
+  if (slug) refreshSellerAndGoods(slug);
+  refresh();
+}
+
+export const addHolidayAction = memberAction(addHolidayInput, (actor, input) =>
+  showHolidays(addHoliday(actor, input)),
+);
+
+export const removeHolidayAction = memberAction(removeHolidayInput, (actor, input) =>
+  showHolidays(removeHoliday(actor, input)),
 );
 
 /** Answers with the cell as it is shown; the page around it stays as it stands. */

@@ -20,3 +20,8 @@ export type ProductEvent =
       data: { sku: string; was: number; onHand: number };
     }
   | { type: "product.versionPublished"; subjectId: string; data: { number: number } };
+
+/** About a seller's company (`subjectId`): days on which the shop is closed. */
+export type HolidayEvent =
+  | { type: "holiday.added"; subjectId: string; data: { firstDay: string; lastDay: string } }
+  | { type: "holiday.removed"; subjectId: string };

@@ -22,6 +22,9 @@ export function productsVisibleTo(actor: Actor): { sellerId?: string } {
   }
 }
 
+/** Buyers see the days on the goods, by way of those; stands in the `AND` of every `where`. */
+export const holidaysVisibleTo = (actor: Actor): { sellerId?: string } => productsVisibleTo(actor);
+
 /** A company's own names for its lists; nobody else has any. */
 export const savedViewsOf = (actor: Actor) => ({
   sellerId: actor.kind === "seller" ? actor.companyId : NOBODY,

@@ -72,6 +72,10 @@ export const formatTime = (locale: Locale, at: Date, timeZone: string) =>
 export const formatDayRange = (locale: Locale, from: Date, to: Date, timeZone = "UTC") =>
   dates(locale, `day|${timeZone}`).formatRange(from, to);
 
+/** The same with the year. */
+export const formatDateRange = (locale: Locale, from: Date, to: Date, timeZone = "UTC") =>
+  dates(locale, `date|${timeZone}`).formatRange(from, to);
+
 const lists = cached(
   (locale) => new Intl.ListFormat(languageTags[locale], { type: "conjunction" }),
 );

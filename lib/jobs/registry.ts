@@ -1,5 +1,6 @@
 import "server-only";
 import { batchJobs } from "@/lib/batches/jobs";
+import { catalogueJobs } from "@/lib/catalogue/jobs";
 import { checkoutJobs } from "@/lib/checkout/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
@@ -15,6 +16,7 @@ export const handlers: JobHandlers = {
   ...orderJobs,
   ...logisticsJobs,
   ...paymentJobs,
+  ...catalogueJobs,
   ...checkoutJobs,
   ...feedbackJobs,
 };

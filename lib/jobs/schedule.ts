@@ -1,5 +1,6 @@
 import "server-only";
 import { batchSchedules } from "@/lib/batches/jobs";
+import { catalogueSchedules } from "@/lib/catalogue/jobs";
 import { checkoutSchedules } from "@/lib/checkout/jobs";
 import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
@@ -13,6 +14,7 @@ export const schedules: readonly Schedule[] = [
   ...orderSchedules,
   ...logisticsSchedules,
   ...paymentSchedules,
+  ...catalogueSchedules,
   ...checkoutSchedules,
   ...feedbackSchedules,
 ];

@@ -11,11 +11,14 @@ function refreshCatalogue() {
   revalidatePath("/[locale]/catalogue/[query]", "page");
   revalidatePath("/[locale]/(public)/catalogue", "page");
   revalidatePath("/[locale]/(public)/catalogue/[query]", "page");
+  revalidatePath("/[locale]/(public)/compare/[slugs]", "page");
   inEveryLanguage("");
 }
 
+/** Similar goods show it too. */
 export function refreshProduct(slug: string) {
   inEveryLanguage(`/products/${slug}`);
+  revalidatePath("/[locale]/(public)/products/[slug]", "page");
   refreshCatalogue();
 }
 
@@ -47,7 +50,7 @@ export function refreshSellerAndGoods(slug: string) {
   refreshSeller(slug);
 }
 
-export function refreshSeller(slug: string) {
+function refreshSeller(slug: string) {
   inEveryLanguage(`/sellers/${slug}`);
   refreshCatalogue();
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/ids";
 
@@ -30,6 +30,22 @@ const limiter = ({ name, points, seconds }: Limit) =>
 export async function spend(limit: Limit, key: string): Promise<Verdict> {
   try {
     await limiter(limit).consume(sha256(key));
+    return { allowed: true };
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { allowed: false, retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
+  }
+}
+
+const here = new Map<string, RateLimiterMemory>();
+
+/** The same, counted by this process alone: for what is asked at every key stroke and gives nothing away. */
+export async function spendHere(limit: Limit, key: string): Promise<Verdict> {
+  const { name, points, seconds } = limit;
+  const known = here.get(name) ?? new RateLimiterMemory({ points, duration: seconds });
+  here.set(name, known);
+  try {
+    await known.consume(key);
     return { allowed: true };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;

@@ -138,8 +138,11 @@ function altOf(names: object, view: keyof typeof viewNames) {
   );
 }
 
-/** Forty sample products with their true packing, and their drawn pictures. */
-export async function seedProducts() {
+const drawAll = () =>
+  storePictures(samples.products.map(sitterOf), (bytes, kind) => putFile("public", bytes, kind));
+
+/** Forty sample products with their true packing, and their drawn pictures, which take longest. */
+export async function seedProducts({ isDrawn = true } = {}) {
   const sellers = await db.company.findMany({ where: { kind: "seller", isDemo: true } });
   const sellerOf = (sample: Sample) => {
     const slug = companies.sellers.find(({ classes }) => classes.includes(sample.class))?.slug;
@@ -147,9 +150,7 @@ export async function seedProducts() {
     if (!seller) throw new Error(`nobody sells ${sample.class}`);
     return seller.id;
   };
-  const pictures = await storePictures(samples.products.map(sitterOf), (bytes, kind) =>
-    putFile("public", bytes, kind),
-  );
+  const pictures = isDrawn ? await drawAll() : [];
   for (const [index, sample] of samples.products.entries()) {
     const product = productOf(sample, sellerOf(sample));
     await db.product.create({

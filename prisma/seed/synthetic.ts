@@ -16,6 +16,9 @@ const SELLERS = 80;
 /** What these keep row by row is written whole below. */
 const triggers: [string, string][] = [
   ["Product", "product_search"],
+  ["Product", "product_listed"],
+  ["Listing", "listing_counted"],
+  ["PriceTier", "tier_listed"],
   ["PriceTier", "tier_price_from"],
   ["Variant", "variant_ready_stock"],
 ];
@@ -45,16 +48,21 @@ async function withoutTriggers(client: PoolClient, work: () => Promise<void>) {
   await each("enable");
 }
 
+/** What is told of the growing. */
+export type Grown = { added: number; indexSeconds: number; indexMegabytes: number };
+
 /** Indexes built once over all rows take a tenth of the time of indexes that grow row by row. */
-async function withoutIndexes(client: PoolClient, work: () => Promise<void>) {
+async function withoutIndexes(client: PoolClient, work: () => Promise<void>): Promise<number> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select c.relname as name, pg_get_indexdef(c.oid) as definition
      from pg_index i join pg_class c on c.oid = i.indexrelid
-     where i.indrelid = '"Product"'::regclass and not i.indisunique`,
+     where i.indrelid = any(array['"Product"', '"Listing"', '"ListingPrice"']::regclass[]) and not i.indisunique`,
   );
   for (const { name } of rows) await client.query(`drop index "${name}"`);
   await work();
+  const start = performance.now();
   for (const { definition } of rows) await client.query(definition);
+  return (performance.now() - start) / 1000;
 }
 
 async function prepare(client: PoolClient) {
@@ -111,30 +119,55 @@ const drafts = `
         'zh', (trait ->> 'zh') || (material ->> 'zh') || (noun ->> 'zh') || ' ' || size || '克',
         'ru', (noun ->> 'ru') || ', ' || (trait ->> 'ru') || ', ' || (material ->> 'ru') || ', ' || size || ' г',
         'en', (noun ->> 'en') || ', ' || (trait ->> 'en') || ', ' || (material ->> 'en') || ', ' || size || ' g') as names
-    from seller, picked left join leaf on leaf.root = noun ->> 'category'),
-  place as materialized (select owner.id as seller_id, c.slug as category,
-      catalogue_search_text('', '{}', owner.id, c.slug) as text
-    from seller, unnest(seller.ids) as owner(id), "Category" c)`;
+    from seller, picked left join leaf on leaf.root = noun ->> 'category')`;
 
 const insertProducts = `${drafts}
   insert into "Product" (id, "sellerId", "itemNo", slug, status, "categorySlug", names, unit, material,
     "moqScope", moq, multiple, "piecesPerInner", "piecesPerCarton",
     "cartonLengthMm", "cartonWidthMm", "cartonHeightMm", "cartonCm3", "netGrams", "grossGrams",
-    "leadDaysMin", "leadDaysMax", hs6, "typicalIssues", "priceFrom", "readyStock",
-    "searchText", "searchGrams", "isSynthetic", "publishedAt")
+    "leadDaysMin", "leadDaysMax", hs6, papers, "typicalIssues", "priceFrom", "readyStock",
+    "ratingCount", "ratingSum", "searchText", "isSynthetic", "publishedAt")
   select id, draft.seller_id, item_no, 'synthetic-' || n, 'published', draft.category, names, 'pc', material ->> 'en',
     (case when d[15] % 2 = 0 then 'product' else 'variant' end)::"MoqScope", moq, pieces, 12, pieces,
     length, width, height, round(length * width * height / 100000.0) * 100,
     8000 + d[4] % 6000, 15000 + d[3] % 5000,
-    3 + d[2] % 20, 6 + d[2] % 20 + d[1] % 15, noun ->> 'hs6', '{}', price, stock, folded.text, catalogue_grams(folded.text), true,
-    now() - n * interval '1 minute'
-  from draft
-  join place on place.seller_id = draft.seller_id and place.category = draft.category,
-  lateral (select catalogue_fold(' ' || item_no || ' ' ||
-    (select string_agg(value, ' ' order by key) from jsonb_each_text(names))) || place.text as text offset 0) as folded`;
+    3 + d[2] % 20, 6 + d[2] % 20 + d[1] % 15, noun ->> 'hs6',
+    (array['{}', '{"EAEU": ["TR CU declaration"]}', '{"EAEU": ["TR CU certificate"], "UZ": ["conformity"]}'])[1 + d[7] % 3]::jsonb,
+    '{}', price, stock, rated.count, rated.count * (35 + d[9] % 16) / 10,
+    catalogue_fold(' ' || item_no || ' ' ||
+      (select string_agg(value, ' ' order by key) from jsonb_each_text(names)) || ' ' || (material ->> 'en')),
+    true, now() - n * interval '1 minute'
+  from draft, lateral (select case when d[8] % 4 = 0 then 3 + d[3] % 40 else 0 end as count) as rated`;
 
 const added = `from "Product" p where p."isSynthetic" and p.slug = any(
   select 'synthetic-' || n from generate_series($1::int, $2::int) as n)`;
+
+const insertListings = `
+  with place as materialized (select slug, array(select 'c:' || up from unnest(category_and_above(slug)) as up) as tokens from "Category")
+  insert into "Listing" ("productId", "sellerId", "categorySlug", "itemKey", price, moq, "leadDays", rating, "inStock",
+    "publishedAt", materials, papers, words)
+  select p.id, p."sellerId", p."categorySlug", replace(p."itemNo", '-', ''), p."priceFrom", p.moq, p."leadDaysMax",
+    case when p."ratingCount" < 3 then 0 else p."ratingSum" * 100 / p."ratingCount" end, p."readyStock" > 0, p."publishedAt",
+    catalogue_materials(p.material), catalogue_papers(p.papers),
+    array_to_tsvector(catalogue_lexemes(p."searchText") || place.tokens || ('s:' || p."sellerId"))
+  ${added.replace("where", `join place on place.slug = p."categorySlug" where`)}`;
+
+const insertPrices = `insert into "ListingPrice" ("productId", "fromPieces", "toPieces", "unitPrice", "categorySlug")
+  select p.id, t."minQuantity", lead(t."minQuantity", 1, 2147483647) over (partition by p.id order by t."minQuantity"),
+    t."unitPrice", p."categorySlug"
+  ${added.replace("where", `join "PriceTier" t on t."productId" = p.id where`)}`;
+
+const counted = (one: string) =>
+  added.replace(
+    "where",
+    `join "Listing" l on l."productId" = p.id, lateral ${one}(l) as one where`,
+  );
+
+const countFacets = `insert into "ListingCount" (scope, facet, value, products)
+  select one.*, count(*) ${counted("listing_facets")} group by 1, 2, 3`;
+
+const countKinds = `insert into "FacetCount" (scope, price, moq, lead, rating, stock, materials, papers, products)
+  select one.*, count(*) ${counted("listing_kinds")} group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
 const insertTiers = `insert into "PriceTier" ("productId", "minQuantity", "unitPrice")
   select p.id, p.moq * step.times, p."priceFrom" * step.percent / 100 ${added.replace(
@@ -167,9 +200,9 @@ const insertPictures = `insert into "Picture" (id, "productId", position, keys, 
     lateral (select 1 + p.moq % array_length(shown.pictures, 1) as at) as chosen where`,
   )}`;
 
-const insertWords = `insert into "SearchWord" (word)
-  select distinct word from unnest($1::text[]) as list, lateral catalogue_words(catalogue_fold(list)) as word
-  on conflict do nothing`;
+const insertWords = `insert into "SearchWord" (word, token, shown)
+  select distinct on (word) word, word, shown from unnest($1::text[]) as list, lateral catalogue_words(list)
+  order by word on conflict do nothing`;
 
 async function addBatch(client: PoolClient, first: number, last: number) {
   const words = [syntheticNouns, syntheticTraits, syntheticMaterials].map((list) =>
@@ -180,42 +213,49 @@ async function addBatch(client: PoolClient, first: number, last: number) {
   await client.query(insertVariants, [first, last, JSON.stringify(syntheticColours)]);
   await client.query(insertVersions, [first, last]);
   await client.query(insertPictures, [first, last]);
+  await client.query(insertListings, [first, last]);
+  await client.query(insertPrices, [first, last]);
+  await client.query(countFacets, [first, last]);
+  await client.query(countKinds, [first, last]);
 }
 
 const vocabulary = () =>
-  [
-    ...syntheticNouns,
-    ...syntheticTraits,
-    ...syntheticMaterials,
-    ...Object.values(syntheticCategories),
-  ]
-    .flatMap(({ zh: _zh, ru, en }) => [ru, en])
-    .concat(syntheticHouses, syntheticLines, "Yiwu");
+  [...syntheticNouns, ...syntheticTraits, ...syntheticMaterials].flatMap(({ zh: _zh, ru, en }) => [
+    ru,
+    en,
+  ]);
 
-/** Grows the synthetic part of the catalogue to `count` products, for measurement; answers how many were added. */
-export async function seedSynthetic(count: number): Promise<number> {
+/** Grows the synthetic part of the catalogue to `count` products, for measurement. */
+export async function seedSynthetic(count: number): Promise<Grown> {
   const client = await pool().connect();
   try {
     await client.query("begin");
     await client.query("set local statement_timeout = 0");
-    await client.query("set local maintenance_work_mem = '256MB'");
+    await client.query("set local maintenance_work_mem = '512MB'");
     await prepare(client);
     const { rows } = await client.query<{ known: number }>(
       `select count(*)::int as known from "Product" where "isSynthetic"`,
     );
     const known = rows[0]?.known ?? 0;
+    let indexSeconds = 0;
     const grow = async () => {
       for (let first = known + 1; first <= count; first += BATCH) {
         await addBatch(client, first, Math.min(count, first + BATCH - 1));
       }
     };
-    await withoutTriggers(client, () =>
-      count - known >= BATCH ? withoutIndexes(client, grow) : grow(),
-    );
+    await withoutTriggers(client, async () => {
+      if (count - known < BATCH) return grow();
+      indexSeconds = await withoutIndexes(client, grow);
+    });
     await client.query(insertWords, [vocabulary()]);
+    await client.query("select count_search_words(), add_up_listing_counts()");
     await client.query("commit");
     await settle(client);
-    return Math.max(0, count - known);
+    return {
+      added: Math.max(0, count - known),
+      indexSeconds,
+      indexMegabytes: await sizeOfIndexes(client),
+    };
   } catch (error) {
     await client.query("rollback");
     throw error;
@@ -224,10 +264,19 @@ export async function seedSynthetic(count: number): Promise<number> {
   }
 }
 
-/** Fresh statistics, and the text indexes' waiting lists merged, before anything is measured. */
+async function sizeOfIndexes(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ megabytes: number }>(
+    `select round((pg_indexes_size('"Listing"') + pg_indexes_size('"ListingPrice"')) / 1e6)::int as megabytes`,
+  );
+  return rows[0]?.megabytes ?? 0;
+}
+
+/** Fresh statistics and visibility before anything is measured. */
 async function settle(client: PoolClient) {
   await client.query("set statement_timeout = 0");
-  await client.query(`vacuum analyze "Product"`);
+  for (const table of ["Product", "Listing", "ListingPrice", "FacetCount", "ListingCount"]) {
+    await client.query(`vacuum analyze "${table}"`);
+  }
   await client.query(`analyze "Company", "Variant", "PriceTier", "Picture", "SearchWord"`);
   await client.query("reset statement_timeout");
 }

@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
@@ -34,8 +35,9 @@ const LOCALE = [
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
-  shared_buffers: "256MB",
-  effective_cache_size: "1GB",
+  /** An eighth of the memory: a million products and their indexes are read from two gigabytes. */
+  shared_buffers: `${Math.min(2_048, Math.max(128, Math.floor(totalmem() / 8 / 2 ** 20)))}MB`,
+  effective_cache_size: `${Math.floor(totalmem() / 2 / 2 ** 20)}MB`,
   random_page_cost: "1.1",
   jit: "off",
 };

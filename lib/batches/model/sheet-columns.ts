@@ -56,6 +56,7 @@ const exported: readonly Target[] = [
   ...tierRows.flatMap((row) => [`tier-${row}-quantity`, `tier-${row}-price`] as const),
   "leadDaysMin",
   "leadDaysMax",
+  "dailyCapacity",
   "hs6",
   ...tariffs.map((tariff) => `hs10-${tariff}` as const),
   "gtin13",
@@ -83,7 +84,7 @@ const exported: readonly Target[] = [
 ];
 
 const NUMBERS =
-  /^(moq|multiple|minPerVariant|pieces|carton|gross|net|tier-|leadDays|sample(Fee|Days)|custom(Logo|Packaging)|shelfLife|powerHz|batteryWh)/;
+  /^(moq|multiple|minPerVariant|pieces|carton|gross|net|tier-|leadDays|dailyCapacity|sample(Fee|Days)|custom(Logo|Packaging)|shelfLife|powerHz|batteryWh)/;
 
 /** The columns of an export, with headers in the reader's language. */
 export const sheetColumns = (locale: Locale): SheetColumn[] =>

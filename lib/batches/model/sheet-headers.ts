@@ -6,6 +6,7 @@ const FIELDS = {
   itemNo: "itemNo",
   leadDaysMin: "leadMin",
   leadDaysMax: "leadMax",
+  dailyCapacity: "capacity",
   shelfLifeMonths: "shelfLife",
   piecesPerInner: "inner",
   piecesPerCarton: "carton",

@@ -10,6 +10,7 @@ const plainTargets = [
   ...locales.map((locale) => `description-${locale}` as const),
   "material",
   "assortment",
+  "dailyCapacity",
   "shelfLifeMonths",
   "customMethods",
   "powerVoltage",

@@ -13,15 +13,18 @@ import { AppError } from "@/lib/platform/errors";
 import type { StoredPicture } from "@/lib/platform/pictures";
 
 /** The same picture is drawn to the same bytes, so their hash names it. */
-const nameOf = ({ keys }: { keys: unknown }) => new Map(Object.entries(keys ?? {})).get("zoom");
+export function pictureName({ keys }: { keys: unknown }): string | null {
+  const zoom: unknown = new Map(Object.entries(keys ?? {})).get("zoom");
+  return typeof zoom === "string" ? zoom : null;
+}
 
 function missingOf(product: OwnProduct, drawn: readonly StoredPicture[]): StoredPicture[] {
-  const known = new Set(product.pictures.map(nameOf));
+  const known = new Set(product.pictures.map(pictureName));
   const named = new Map(drawn.map((picture) => [picture.keys.zoom, picture]));
   return [...named.values()].filter(({ keys }) => !known.has(keys.zoom));
 }
 
-/** The same inside the caller's transaction, for a product it has locked. Answers how many were missing. */
+/** For a product that the transaction has locked. Answers how many were missing. */
 export async function addMissingPictures(
   tx: Tx,
   actor: Actor,

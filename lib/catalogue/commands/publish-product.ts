@@ -20,7 +20,7 @@ export async function publishProduct(actor: Actor, input: ProductStepInput) {
     if (!canPublishProducts(actor)) throw new AppError("sellerNotApproved");
     if (product.status !== "draft") throw new AppError("productMoved");
     await assertComplete(tx, product);
-    await showPictures(tx, product);
+    await showPictures(tx, [product]);
     const publishedAt = now();
     const first = { productId: product.id, number: 1, publishedAt };
     await tx.productVersion.createMany({ data: first, skipDuplicates: true });

@@ -16,12 +16,17 @@ export async function showPicture({ keys }: { keys: unknown }) {
   );
 }
 
+/** Pictures copied at once, where many products go on sale together. */
+const AT_ONCE = 20;
+
 /** What goes on sale is seen by everybody. Within the transaction: when it fails, nothing is shown or on sale. */
-export async function showPictures(tx: Tx, product: OwnProduct) {
-  const hidden = product.pictures.filter(({ isPublic }) => !isPublic);
-  await Promise.all(hidden.map(showPicture));
+export async function showPictures(tx: Tx, products: readonly Pick<OwnProduct, "pictures">[]) {
+  const hidden = products.flatMap(({ pictures }) => pictures.filter(({ isPublic }) => !isPublic));
+  for (let at = 0; at < hidden.length; at += AT_ONCE) {
+    await Promise.all(hidden.slice(at, at + AT_ONCE).map(showPicture));
+  }
   await tx.picture.updateMany({
-    where: { productId: product.id, isPublic: false },
+    where: { id: { in: hidden.map(({ id }) => id) } },
     data: { isPublic: true },
   });
 }

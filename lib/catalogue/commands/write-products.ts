@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnProduct } from "@/lib/catalogue/commands/product-rows";
+import { showPictures } from "@/lib/catalogue/commands/show-pictures";
 import type { ProductEvent } from "@/lib/catalogue/events";
 import { cartonVolume } from "@/lib/catalogue/model/packing";
 import { changesOf, type ProductFields, toFields } from "@/lib/catalogue/model/product-fields";
@@ -74,12 +75,12 @@ function columnsOf({ id, slug, status, input }: Planned, sellerId: string) {
 const insertProducts = (tx: Tx, rows: readonly object[]) => tx.$executeRaw`
   insert into "Product" (id, "sellerId", "itemNo", slug, status, "categorySlug", names, descriptions, unit, material,
     assortment, "moqScope", moq, multiple, "minPerVariant", "piecesPerInner", "piecesPerCarton", "cartonLengthMm",
-    "cartonWidthMm", "cartonHeightMm", "cartonCm3", "netGrams", "grossGrams", "leadDaysMin", "leadDaysMax", hs6, hs10,
+    "cartonWidthMm", "cartonHeightMm", "cartonCm3", "netGrams", "grossGrams", "leadDaysMin", "leadDaysMax", "dailyCapacity", hs6, hs10,
     papers, sample, custom, power, battery, gtin13, "isStockOnly", "shelfLifeMonths", "priceFrom", "typicalIssues",
     "createdAt", "updatedAt", "publishedAt")
   select id, "sellerId", "itemNo", slug, status, "categorySlug", names, descriptions, unit, material,
     assortment, "moqScope", moq, multiple, "minPerVariant", "piecesPerInner", "piecesPerCarton", "cartonLengthMm",
-    "cartonWidthMm", "cartonHeightMm", "cartonCm3", "netGrams", "grossGrams", "leadDaysMin", "leadDaysMax", hs6, hs10,
+    "cartonWidthMm", "cartonHeightMm", "cartonCm3", "netGrams", "grossGrams", "leadDaysMin", "leadDaysMax", "dailyCapacity", hs6, hs10,
     papers, sample, custom, power, battery, gtin13, "isStockOnly", "shelfLifeMonths", "priceFrom", '{}',
     ${now()}, ${now()}, case when status = 'published' then ${now()}::timestamptz end
   from jsonb_populate_recordset(null::"Product", ${toJson(rows)}::jsonb)`;
@@ -91,7 +92,8 @@ const updateProducts = (tx: Tx, rows: readonly object[]) => tx.$executeRaw`
     "piecesPerInner" = n."piecesPerInner", "piecesPerCarton" = n."piecesPerCarton",
     "cartonLengthMm" = n."cartonLengthMm", "cartonWidthMm" = n."cartonWidthMm", "cartonHeightMm" = n."cartonHeightMm",
     "cartonCm3" = n."cartonCm3", "netGrams" = n."netGrams", "grossGrams" = n."grossGrams",
-    "leadDaysMin" = n."leadDaysMin", "leadDaysMax" = n."leadDaysMax", hs6 = n.hs6, hs10 = n.hs10, papers = n.papers,
+    "leadDaysMin" = n."leadDaysMin", "leadDaysMax" = n."leadDaysMax", "dailyCapacity" = n."dailyCapacity",
+    hs6 = n.hs6, hs10 = n.hs10, papers = n.papers,
     sample = n.sample, custom = n.custom, power = n.power, battery = n.battery, gtin13 = n.gtin13,
     "isStockOnly" = n."isStockOnly", "shelfLifeMonths" = n."shelfLifeMonths", "priceFrom" = n."priceFrom",
     revision = p.revision + 1, "updatedAt" = ${now()},
@@ -195,6 +197,10 @@ function eventsOf({ id, before, status, changed }: Planned): ProductEvent[] {
   return [...edited, { type: moves[status], subjectId: id }];
 }
 
+/** Those that go on sale with this edit, as they were. */
+const soldFrom = (written: readonly Planned[]) =>
+  written.flatMap(({ before, status }) => (before && status === "published" ? [before] : []));
+
 /** Errors: `invalidValue` at the category. */
 async function assertCategories(tx: Tx, writes: readonly ProductWrite[]) {
   const slugs = new Set(writes.map(({ input }) => input.columns.categorySlug));
@@ -221,6 +227,7 @@ export async function writeProducts(
   const known = written.filter(({ before }) => before);
   if (fresh.length > 0) await insertProducts(tx, rowsOf(fresh));
   if (known.length > 0) await updateProducts(tx, rowsOf(known));
+  await showPictures(tx, soldFrom(known));
   await writeTiers(tx, written);
   await writeVariants(tx, author.companyId, written);
   await tx.productVersion.createMany({

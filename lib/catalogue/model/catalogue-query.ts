@@ -1,12 +1,17 @@
 /** What a catalogue address may ask for, and how many characters of it count. */
 const LONGEST = {
   after: 200,
+  band: 20,
   category: 60,
   lead: 6,
+  material: 100,
   max: 20,
   min: 20,
   moq: 12,
+  papers: 40,
   q: 100,
+  quantity: 12,
+  rating: 3,
   seller: 60,
   sort: 20,
   stock: 3,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "@/lib/catalogue/model/fold";
-import { grams, otherScript, searchTerms } from "@/lib/catalogue/model/search-terms";
+import { grams, otherScript, searchTerms, spellingsOf } from "@/lib/catalogue/model/search-terms";
 
 describe("folding", () => {
   test.each([
@@ -8,38 +8,54 @@ describe("folding", () => {
     ["Ёлка", "елка"],
     ["Oʻyinchoq", "oyinchoq"],
     ["o'yinchoq", "oyinchoq"],
-    ["ЎЙИНЧОҚ", "уйинчок"],
+    ["ЎЙИНЧОҚ", "уиинчок"],
+    ["Мыло, соль", "мило, сол"],
     ["ＬＥＤ", "led"],
     ["Ýagly şeker", "yagly seker"],
   ])("writes %s as %s", (typed, folded) => expect(fold(typed)).toBe(folded));
 });
 
 describe("search terms", () => {
-  test("part Chinese from other words", () => {
-    expect(searchTerms("LED灯 Brush")).toEqual({
-      han: ["灯"],
-      words: [
-        { word: "led", spellings: ["led", "лед"] },
-        { word: "brush", spellings: ["brush", "бруш"] },
-      ],
-    });
+  test("part Chinese and codes from other words", () => {
+    expect(searchTerms("LED灯 Brush 500мл")).toEqual([
+      { kind: "word", text: "led" },
+      { kind: "han", text: "灯" },
+      { kind: "word", text: "brush" },
+      { kind: "code", text: "500мл", parts: ["500", "мл"] },
+    ]);
   });
 
-  test("hold none of the signs that mean something to LIKE", () => {
-    expect(searchTerms("50% _x\\y (z)").words.map(({ word }) => word)).toEqual([
+  test("hold none of the signs that mean something to a search", () => {
+    expect(searchTerms("50% _x\\y (z) & !a").map(({ text }) => text)).toEqual([
       "50",
       "x",
       "y",
       "z",
+      "a",
     ]);
   });
 
   test("are none for signs alone", () => {
-    expect(searchTerms(" %% '' ")).toEqual({ han: [], words: [] });
+    expect(searchTerms(" %% '' ")).toEqual([]);
+  });
+
+  test("are tried in the other script, without an ending, and as another keyboard writes", () => {
+    expect(spellingsOf("oʻyinchoqlar")).toMatchObject({
+      own: ["oʻyinchoqlar", "oʻyinchoq"],
+      otherScript: ["ўйинчоклар", "ўйинчок"],
+    });
+    expect(spellingsOf("rbcnm").otherKeyboard).toEqual(["кисть"]);
+    expect(spellingsOf("makiyazha").otherScript).toContain("макияжа");
+  });
+
+  test("know other words for the same thing", () => {
+    expect(spellingsOf("оюнчуктар").synonyms).toContain("игрушка");
+    expect(spellingsOf("отвертки").synonyms).toContain("screwdriver");
+    expect(spellingsOf("чай").synonyms).toEqual([]);
   });
 
   test("know Uzbek in both scripts", () => {
-    expect(otherScript("oʻyinchoq")).toBe("уйинчок");
+    expect(fold(otherScript("oʻyinchoq") ?? "")).toBe(fold("ўйинчоқ"));
     expect(otherScript("qalam")).toBe("калам");
     expect(otherScript("қалам")).toBe("qalam");
     expect(otherScript("cb-1007")).toBeNull();

@@ -1,9 +1,10 @@
 import "server-only";
 import { fromCursor } from "@/lib/catalogue/model/cursor";
 import type { ListQuery, ListSort } from "@/lib/catalogue/model/list-query";
+import { allOf, type Expression, lexeme } from "@/lib/catalogue/queries/search-expression";
 import { Prisma } from "@/prisma/generated/client";
 
-const { sql, join } = Prisma;
+const { sql, join, empty } = Prisma;
 
 /** `key` is a bigint that `Cursor.value` carries. */
 type Sorting = {
@@ -13,31 +14,58 @@ type Sorting = {
   after: (value: bigint, id: string) => Prisma.Sql;
 };
 
+const UP = sql`key, id`;
+const DOWN = sql`key desc, id desc`;
+
+const newest: Sorting = {
+  key: sql`(extract(epoch from l."publishedAt") * 1000)::bigint`,
+  order: sql`l."publishedAt" desc, l."productId" desc`,
+  outerOrder: DOWN,
+  after: (value, id) =>
+    sql`(l."publishedAt", l."productId") < (${new Date(Number(value))}::timestamptz, ${id}::uuid)`,
+};
+
 const sortings: Record<ListSort, Sorting> = {
-  newest: {
-    key: sql`(extract(epoch from p."publishedAt") * 1000)::bigint`,
-    order: sql`p."publishedAt" desc, p.id desc`,
-    outerOrder: sql`key desc, id desc`,
-    after: (value, id) =>
-      sql`(p."publishedAt", p.id) < (${new Date(Number(value))}::timestamptz, ${id}::uuid)`,
-  },
+  relevance: newest,
+  newest,
   "price-up": {
-    key: sql`p."priceFrom"`,
-    order: sql`p."priceFrom", p.id`,
-    outerOrder: sql`key, id`,
-    after: (value, id) => sql`(p."priceFrom", p.id) > (${value}::bigint, ${id}::uuid)`,
+    key: sql`l.price`,
+    order: sql`l.price, l."productId"`,
+    outerOrder: UP,
+    after: (value, id) => sql`(l.price, l."productId") > (${value}::bigint, ${id}::uuid)`,
   },
   "price-down": {
-    key: sql`p."priceFrom"`,
-    order: sql`p."priceFrom" desc, p.id desc`,
-    outerOrder: sql`key desc, id desc`,
-    after: (value, id) => sql`(p."priceFrom", p.id) < (${value}::bigint, ${id}::uuid)`,
+    key: sql`l.price`,
+    order: sql`l.price desc, l."productId" desc`,
+    outerOrder: DOWN,
+    after: (value, id) => sql`(l.price, l."productId") < (${value}::bigint, ${id}::uuid)`,
   },
   lead: {
-    key: sql`p."leadDaysMax"::bigint`,
-    order: sql`p."leadDaysMax", p.id`,
-    outerOrder: sql`key, id`,
-    after: (value, id) => sql`(p."leadDaysMax", p.id) > (${Number(value)}::int, ${id}::uuid)`,
+    key: sql`l."leadDays"::bigint`,
+    order: sql`l."leadDays", l."productId"`,
+    outerOrder: UP,
+    after: (value, id) => sql`(l."leadDays", l."productId") > (${Number(value)}::int, ${id}::uuid)`,
+  },
+  rating: {
+    key: sql`l.rating::bigint`,
+    order: sql`l.rating desc, l."productId" desc`,
+    outerOrder: DOWN,
+    after: (value, id) => sql`(l.rating, l."productId") < (${Number(value)}::int, ${id}::uuid)`,
+  },
+};
+
+const atQuantity: Partial<Record<ListSort, Sorting>> = {
+  "price-up": {
+    key: sql`a."unitPrice"`,
+    order: sql`a."unitPrice", a."productId"`,
+    outerOrder: UP,
+    after: (value, id) => sql`(a."unitPrice", a."productId") > (${value}::bigint, ${id}::uuid)`,
+  },
+  "price-down": {
+    key: sql`a."unitPrice"`,
+    order: sql`a."unitPrice" desc, a."productId" desc`,
+    outerOrder: DOWN,
+    after: (value, id) => sql`(a."unitPrice", a."productId") < (${value}::bigint, ${id}::uuid)`,
   },
 };
 
@@ -49,99 +77,123 @@ export type Scope = {
 
 export type Hit = { id: string; key: bigint };
 
-const from = sql`from "Product" p join "Company" s on s.id = p."sellerId" and s.status = 'approved'`;
-
-function filters(query: ListQuery, sellerId: string | null): Prisma.Sql[] {
-  const { min, max, moq, lead, stock } = query;
-  return [
-    sql`p.status = 'published'`,
-    ...(sellerId === null ? [] : [sql`p."sellerId" = ${sellerId}::uuid`]),
-    ...(min === undefined ? [] : [sql`p."priceFrom" >= ${min}::bigint`]),
-    ...(max === undefined ? [] : [sql`p."priceFrom" <= ${max}::bigint`]),
-    ...(moq === undefined ? [] : [sql`p.moq <= ${moq}::int`]),
-    ...(lead === undefined ? [] : [sql`p."leadDaysMax" <= ${lead}::int`]),
-    ...(stock ? [sql`p."readyStock" > 0`] : []),
-  ];
-}
-
-const inCategories = (categories: readonly string[] | null) => {
-  if (categories === null) return [];
-  const [only] = categories;
-  return categories.length === 1 && only !== undefined
-    ? [sql`p."categorySlug" = ${only}`]
-    : [sql`p."categorySlug" = any(${[...categories]}::text[])`];
+export type Search = {
+  readonly query: ListQuery;
+  readonly scope: Scope;
+  readonly text: readonly Expression[];
 };
 
-const all = (conditions: Prisma.Sql[]) => join(conditions, " and ");
+const holds = (expression: Expression) => sql`l.words @@ ${expression}::tsquery`;
 
-function startOf(query: ListQuery) {
-  const cursor = fromCursor(query.sort, query.after);
-  return cursor ? [sortings[query.sort].after(cursor.value, cursor.id)] : [];
-}
-
-/** The page in the order of an index, read only as far as it is long. */
-export function pageSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], limit: number) {
-  const { key, order, outerOrder } = sortings[query.sort];
-  const conditions = [...filters(query, scope.sellerId), ...startOf(query), ...text];
+/** With words, one index answers category and seller too; without, those have their own. */
+function placeOf({ query, scope, text }: Search): Prisma.Sql[] {
   const { categories, sellerId } = scope;
-  if (categories && categories.length > 1 && sellerId === null && text.length === 0) {
-    return sql`select found.id, found.key from unnest(${[...categories]}::text[]) as c(slug)
-      cross join lateral (select p.id, ${key} as key ${from}
-        where p."categorySlug" = c.slug and ${all(conditions)} order by ${order} limit ${limit}) as found
-      order by ${outerOrder} limit ${limit}`;
+  if (text.length > 0) {
+    const category = query.category === undefined ? [] : [lexeme(`c:${query.category}`)];
+    const seller = sellerId === null ? [] : [lexeme(`s:${sellerId}`)];
+    return [holds(allOf([...text, ...category, ...seller]))];
   }
-  return sql`select p.id, ${key} as key ${from}
-    where ${all([...conditions, ...inCategories(categories)])} order by ${order} limit ${limit}`;
+  return [
+    ...(categories === null ? [] : [sql`l."categorySlug" = any(${[...categories]}::text[])`]),
+    ...(sellerId === null ? [] : [sql`l."sellerId" = ${sellerId}::uuid`]),
+  ];
 }
 
-/** The page out of the first `among` rows in the order of an index: enough for words that stand in many. */
-export function walkSql(
-  query: ListQuery,
-  scope: Scope,
-  text: Prisma.Sql[],
-  { limit, among }: { limit: number; among: number },
-) {
-  const { key, order } = sortings[query.sort];
-  const { categories, sellerId } = scope;
-  const [category] = categories?.length === 1 ? categories : [];
-  const near = [
-    sql`p.status = 'published'`,
-    ...startOf(query),
-    ...(sellerId === null ? [] : [sql`p."sellerId" = ${sellerId}::uuid`]),
-    ...(category === undefined || sellerId !== null ? [] : [sql`p."categorySlug" = ${category}`]),
+const when = <Value>(value: Value | undefined, condition: (value: Value) => Prisma.Sql) =>
+  value === undefined ? [] : [condition(value)];
+
+function filters(query: ListQuery): Prisma.Sql[] {
+  return [
+    ...when(query.min, (min) => sql`l.price >= ${min}::bigint`),
+    ...when(query.max, (max) => sql`l.price <= ${max}::bigint`),
+    ...when(query.moq, (moq) => sql`l.moq <= ${moq}::int`),
+    ...when(query.quantity, (pieces) => sql`l.moq <= ${pieces}::int`),
+    ...when(query.lead, (days) => sql`l."leadDays" <= ${days}::int`),
+    ...when(query.rating, (rating) => sql`l.rating >= ${rating}::int`),
+    ...when(query.stock, () => sql`l."inStock"`),
+    ...when(query.band, (bands) => sql`price_band(l.price) = any(${[...bands]}::int[])`),
+    ...when(query.material, (names) => sql`l.materials && ${[...names]}::text[]`),
+    ...when(query.papers, (kinds) => sql`l.papers && ${[...kinds]}::text[]`),
   ];
-  const conditions = [...filters(query, sellerId), ...inCategories(categories), ...text];
-  return sql`select p.id, ${key} as key
-    from (select p.* from "Product" p where ${all(near)} order by ${order} limit ${among}) as p
-    join "Company" s on s.id = p."sellerId" and s.status = 'approved'
-    where ${all(conditions)} order by ${order} limit ${limit}`;
 }
 
-/** The page out of what the text indexes find, at most `most` rows; `hits` tells whether that was all. */
-export function foundSql(
-  query: ListQuery,
-  scope: Scope,
-  text: Prisma.Sql[],
-  { limit, most }: { limit: number; most: number },
-) {
-  const { key, outerOrder } = sortings[query.sort];
-  const conditions = [
-    ...filters(query, scope.sellerId),
-    ...inCategories(scope.categories),
-    ...startOf(query),
-    ...text,
-  ];
-  return sql`with found as materialized (
-      select p.id, ${key} as key ${from} where ${all(conditions)} limit ${most})
-    select id, key, (select count(*)::int from found) as hits from found
+const all = (conditions: Prisma.Sql[]) =>
+  conditions.length === 0 ? sql`true` : join(conditions, " and ");
+
+function listing(query: ListQuery) {
+  const special = query.quantity === undefined ? undefined : atQuantity[query.sort];
+  return { sorting: special ?? sortings[query.sort], isAtQuantity: special !== undefined };
+}
+
+function startOf(query: ListQuery, sorting: Sorting) {
+  const cursor = fromCursor(query.sort, query.after);
+  return cursor ? [sorting.after(cursor.value, cursor.id)] : [];
+}
+
+const reached = (query: ListQuery) =>
+  sql`a."fromPieces" <= ${query.quantity}::int and a."toPieces" > ${query.quantity}::int`;
+
+/** A category with others below it, and nothing else asked: each of them in its own order, merged. */
+export function mergedSql(query: ListQuery, categories: readonly string[], limit: number) {
+  const { key, order, outerOrder } = sortings[query.sort];
+  const start = startOf(query, sortings[query.sort]);
+  return sql`select found.id, found.key from unnest(${[...categories]}::text[]) as c(slug)
+    cross join lateral (select l."productId" as id, ${key} as key from "Listing" l
+      where ${all([sql`l."categorySlug" = c.slug`, ...start])} order by ${order} limit ${limit}) as found
     order by ${outerOrder} limit ${limit}`;
 }
 
-export function countSql(query: ListQuery, scope: Scope, text: Prisma.Sql[], most: number) {
-  const conditions = [
-    ...filters(query, scope.sellerId),
-    ...inCategories(scope.categories),
-    ...text,
-  ];
-  return sql`select count(*)::int as count from (select 1 ${from} where ${all(conditions)} limit ${most}) as found`;
+export const conditionsOf = (search: Search) => [...placeOf(search), ...filters(search.query)];
+
+/** The page out of the first `among` rows in the order of an index: enough for what many rows are. */
+export function walkSql(search: Search, { limit, among }: { limit: number; among: number }) {
+  const { query, scope } = search;
+  const { sorting, isAtQuantity } = listing(query);
+  const { key, order } = sorting;
+  const [category] = scope.categories?.length === 1 ? scope.categories : [];
+  const start = startOf(query, sorting);
+  const conditions = all(conditionsOf(search));
+  if (isAtQuantity) {
+    const near = all([
+      reached(query),
+      ...start,
+      ...(category === undefined ? [] : [sql`a."categorySlug" = ${category}`]),
+    ]);
+    return sql`select l."productId" as id, ${key} as key
+      from (select a.* from "ListingPrice" a where ${near} order by ${order} limit ${among}) as a
+      join "Listing" l on l."productId" = a."productId"
+      where ${conditions} order by ${order} limit ${limit}`;
+  }
+  const near = all([
+    ...start,
+    ...(scope.sellerId === null ? [] : [sql`l."sellerId" = ${scope.sellerId}::uuid`]),
+    ...(category === undefined || scope.sellerId !== null
+      ? []
+      : [sql`l."categorySlug" = ${category}`]),
+  ]);
+  return sql`select l."productId" as id, ${key} as key
+    from (select l.* from "Listing" l where ${near} order by ${order} limit ${among}) as l
+    where ${conditions} order by ${order} limit ${limit}`;
+}
+
+/** The page out of everything that the indexes over words and figures find. */
+export function foundSql(search: Search, limit: number) {
+  const { query } = search;
+  const { sorting, isAtQuantity } = listing(query);
+  const prices = isAtQuantity
+    ? sql`join "ListingPrice" a on a."productId" = l."productId" and ${reached(query)}`
+    : empty;
+  const conditions = all([...conditionsOf(search), ...startOf(query, sorting)]);
+  return sql`with found as materialized (
+      select l."productId" as id, ${sorting.key} as key from "Listing" l ${prices} where ${conditions})
+    select id, key from found order by ${sorting.outerOrder} limit ${limit}`;
+}
+
+export const itemSql = (search: Search, code: string, limit: number) =>
+  sql`select l."productId" as id, 0::bigint as key from "Listing" l
+    where ${all([sql`l."itemKey" = ${code}`, ...conditionsOf(search)])} order by id limit ${limit}`;
+
+export function countSql(search: Search, most: number) {
+  return sql`select count(*)::int as count
+    from (select 1 from "Listing" l where ${all(conditionsOf(search))} limit ${most}) as found`;
 }

@@ -1,14 +1,15 @@
 import "server-only";
-import { toCursor } from "@/lib/catalogue/model/cursor";
+import { fromCursor, toCursor } from "@/lib/catalogue/model/cursor";
 import { activeFilters, type ListFilter, type ListQuery } from "@/lib/catalogue/model/list-query";
-import { approvedSeller } from "@/lib/catalogue/policy";
-import { countSql, type Hit, pageSql, type Scope } from "@/lib/catalogue/queries/browse-sql";
-import { listSlugsUnder } from "@/lib/catalogue/queries/category";
+import type { Hit, Search } from "@/lib/catalogue/queries/browse-sql";
+import { countHits, findHits, findItem, findListed } from "@/lib/catalogue/queries/hits";
 import { listCards, type ProductCardView } from "@/lib/catalogue/queries/product-card";
-import { findHits, planOtherScript, planSearch, planSimilar } from "@/lib/catalogue/queries/search";
+import { findScope } from "@/lib/catalogue/queries/scope";
+import { planSearch, type SearchPlan } from "@/lib/catalogue/queries/search";
+import { butNot } from "@/lib/catalogue/queries/search-expression";
 import type { Locale } from "@/lib/i18n/locales";
-import { db } from "@/lib/platform/db";
-import { Prisma } from "@/prisma/generated/client";
+
+type Where = Omit<Search, "text">;
 
 const PAGE_SIZE = 24;
 const MOST_COUNTED = 99;
@@ -24,68 +25,69 @@ export type ProductPage = {
 /** What would be found without one of the filters; `count` stops at 99. */
 export type Advice = { readonly drop: ListFilter; readonly count: number };
 
-/** Null where a filter names what does not exist. */
-async function scopeOf(query: ListQuery): Promise<Scope | null> {
-  const [categories, seller] = await Promise.all([
-    query.category === undefined ? null : listSlugsUnder(query.category),
-    query.seller === undefined
-      ? null
-      : db.company.findFirst({
-          where: { slug: query.seller, ...approvedSeller },
-          select: { id: true },
-        }),
-  ]);
-  if (categories?.length === 0 || (query.seller !== undefined && !seller)) return null;
-  return { categories, sellerId: seller?.id ?? null };
+const codeIn = (q: string | undefined) => {
+  const typed = (q ?? "").normalize("NFKC").toUpperCase().trim();
+  return /^(?=.*\d)[A-Z0-9][A-Z0-9-]{1,31}$/.test(typed) ? typed.replaceAll("-", "") : null;
+};
+
+/** Every rank of a relevance cursor has its own range of values. */
+const RANK = 10n ** 15n;
+
+/** Rank by rank: what holds the words as typed, then in other words, then by category or seller. */
+async function findRanked({ query, scope }: Where, { ranks }: SearchPlan, limit: number) {
+  const { after: _after, ...whole } = query;
+  const cursor = fromCursor(query.sort, query.after);
+  const first = cursor ? Number(cursor.value / RANK) : 0;
+  const hits: Hit[] = [];
+  for (const [at, { expression, share }] of ranks.entries()) {
+    if (at < first || hits.length >= limit) continue;
+    const before = ranks[at - 1]?.expression;
+    const text = [before ? butNot(expression, before) : expression];
+    const start = cursor && at === first ? { ...cursor, value: cursor.value % RANK } : null;
+    const ranked = { ...whole, ...(start && { after: toCursor(query.sort, start) }) };
+    const found = await findHits({ query: ranked, scope, text }, share, limit - hits.length);
+    hits.push(...found.map(({ id, key }) => ({ id, key: key + BigInt(at) * RANK })));
+  }
+  return hits;
 }
 
-const itemNoIn = (q: string | undefined) => {
-  const typed = (q ?? "").normalize("NFKC").toUpperCase();
-  return /^(?=.*\d)[A-Z0-9][A-Z0-9-]{1,31}$/.test(typed) ? typed : null;
-};
+async function findPlanned(where: Where, plan: SearchPlan, limit: number): Promise<Hit[]> {
+  if (where.query.sort === "relevance") return findRanked(where, plan, limit);
+  const widest = plan.ranks.at(-1);
+  return widest ? findHits({ ...where, text: [widest.expression] }, widest.share, limit) : [];
+}
 
 type Found = { hits: Hit[]; exact: Hit[]; searchedFor: string | null };
 
-/** For words that stand nowhere: the other script, then words like them. */
-async function searchOtherwise(query: ListQuery, scope: Scope, limit: number) {
-  const text = query.q ?? "";
-  const otherScript = planOtherScript(text);
-  const same = otherScript ? await findHits(query, scope, otherScript, limit) : [];
-  if (same.length > 0) return { hits: same, searchedFor: null };
-  const similar = await planSimilar(text);
-  const hits = similar ? await findHits(query, scope, similar.conditions, limit) : [];
-  return { hits, searchedFor: hits.length > 0 && similar ? similar.words : null };
-}
-
-/** An item number typed in full stands first, then everything that holds the words. */
-async function searchFor(query: ListQuery, scope: Scope, limit: number): Promise<Found> {
-  const text = query.q ?? "";
-  const itemNo = itemNoIn(text);
-  const isFirstPage = query.after === undefined;
+/** An item number typed in full stands first, then everything that holds the words, or else parts of them. */
+async function searchFor(where: Where, limit: number): Promise<Found> {
+  const { query } = where;
+  const code = codeIn(query.q);
   const [plan, exact] = await Promise.all([
-    planSearch(text),
-    itemNo !== null && isFirstPage
-      ? db.$queryRaw<Hit[]>(pageSql(query, scope, [Prisma.sql`p."itemNo" = ${itemNo}`], PAGE_SIZE))
-      : [],
+    planSearch(query.q ?? ""),
+    code !== null && query.after === undefined ? findItem(where, code, PAGE_SIZE) : [],
   ]);
   if (!plan) return { hits: [], exact, searchedFor: null };
-  const rest = itemNo === null ? plan : [...plan, Prisma.sql`p."itemNo" <> ${itemNo}`];
-  const hits = await findHits(query, scope, rest, limit);
-  if (hits.length + exact.length > 0) return { hits, exact, searchedFor: null };
-  return { exact, ...(await searchOtherwise(query, scope, limit)) };
+  const known = new Set(exact.map(({ id }) => id));
+  const found = await findPlanned(where, plan, limit + known.size);
+  const hits = found.filter(({ id }) => !known.has(id));
+  if (hits.length + exact.length > 0) return { hits, exact, searchedFor: plan.shown };
+  for (const expression of plan.looser) {
+    const loose = { ranks: [{ expression, share: 1 }], looser: [], shown: null };
+    const near = await findPlanned(where, loose, limit);
+    if (near.length > 0) return { hits: near, exact, searchedFor: plan.shown };
+  }
+  return { hits: [], exact, searchedFor: null };
 }
 
 export async function listHits(query: ListQuery, size = PAGE_SIZE) {
-  const scope = await scopeOf(query);
+  const scope = await findScope(query);
   if (!scope) return { ids: [], next: null, searchedFor: null };
+  const where = { query, scope };
   const { hits, exact, searchedFor } =
     query.q === undefined
-      ? {
-          hits: await db.$queryRaw<Hit[]>(pageSql(query, scope, [], size + 1)),
-          exact: [],
-          searchedFor: null,
-        }
-      : await searchFor(query, scope, size + 1);
+      ? { hits: await findListed(where, size + 1), exact: [], searchedFor: null }
+      : await searchFor(where, size + 1);
   const shown = hits.slice(0, size);
   const last = shown.at(-1);
   return {
@@ -107,14 +109,12 @@ export async function listProducts(
 
 async function countProducts(query: ListQuery): Promise<number> {
   const [scope, plan] = await Promise.all([
-    scopeOf(query),
+    findScope(query),
     query.q === undefined ? null : planSearch(query.q),
   ]);
   if (!scope || (query.q !== undefined && !plan)) return 0;
-  const [row] = await db.$queryRaw<{ count: number }[]>(
-    countSql(query, scope, plan ?? [], MOST_COUNTED),
-  );
-  return row?.count ?? 0;
+  const widest = plan?.ranks.at(-1);
+  return countHits({ query, scope, text: widest ? [widest.expression] : [] }, MOST_COUNTED);
 }
 
 /** For a list that came out empty: which filter to drop, the most fruitful first. */

@@ -24,7 +24,7 @@ const cardSelect = {
   ratingCount: true,
   ratingSum: true,
   seller: { select: { name: true, slug: true } },
-  tiers: { select: { unitPrice: true }, orderBy: { unitPrice: "asc" }, take: 1 },
+  tiers: { select: { minQuantity: true, unitPrice: true }, orderBy: { minQuantity: "asc" } },
   pictures: { orderBy: { position: "asc" }, take: 1 },
 } as const satisfies Prisma.ProductSelect;
 
@@ -33,11 +33,10 @@ type Row = Prisma.ProductGetPayload<{ select: typeof cardSelect }>;
 export type ProductCardView = ReturnType<typeof toCard> & { rating: RatingView | null };
 
 function toCard(row: Row, locale: Locale) {
-  const { names, tiers, pictures, ratingCount, ratingSum, ...facts } = row;
+  const { names, pictures, ratingCount, ratingSum, ...facts } = row;
   return {
     ...facts,
     name: localized(names, locale),
-    lowestPrice: tiers[0]?.unitPrice ?? row.priceFrom,
     rating: ratingOf(ratingCount, ratingSum),
     picture: pictures[0] ? toPictureView(pictures[0], locale) : null,
   };
@@ -58,4 +57,14 @@ export async function listCards(
     const row = byId.get(id);
     return row ? [toCard(row, locale)] : [];
   });
+}
+
+/** In the order of the slugs. */
+export async function listCardsNamed(slugs: readonly string[], locale: Locale) {
+  const rows = await db.product.findMany({
+    where: { slug: { in: [...slugs] }, ...onSale },
+    select: { id: true, slug: true },
+  });
+  const ids = slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? []);
+  return listCards(ids, locale);
 }

@@ -47,7 +47,20 @@ const productSelect = {
   isStockOnly: true,
   ratingCount: true,
   ratingSum: true,
-  seller: { select: { name: true, slug: true, city: true, about: true, approvedAt: true } },
+  seller: {
+    select: {
+      name: true,
+      slug: true,
+      city: true,
+      about: true,
+      approvedAt: true,
+      holidays: {
+        select: { firstDay: true, lastDay: true },
+        orderBy: { lastDay: "desc" },
+        take: 40,
+      },
+    },
+  },
   variants: {
     where: { isActive: true },
     select: { id: true, sku: true, names: true, max: true, onHand: true, reserved: true },

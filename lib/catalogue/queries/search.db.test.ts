@@ -119,6 +119,6 @@ test("code and database fold alike and cut Chinese alike", async () => {
   }
   const [row] = await db.$queryRaw<
     { cut: string[] }[]
-  >`select catalogue_grams('不锈钢保温杯') as cut`;
+  >`select catalogue_lexemes('不锈钢保温杯') as cut`;
   expect(row?.cut.sort()).toEqual(grams("不锈钢保温杯").sort());
 });

@@ -1,125 +1,237 @@
 import "server-only";
-import type { ListQuery } from "@/lib/catalogue/model/list-query";
-import { grams, searchTerms } from "@/lib/catalogue/model/search-terms";
-import { foundSql, type Hit, type Scope, walkSql } from "@/lib/catalogue/queries/browse-sql";
-import { db } from "@/lib/platform/db";
-import { Prisma } from "@/prisma/generated/client";
+import { fold } from "@/lib/catalogue/model/fold";
+import {
+  grams,
+  otherScript,
+  type SearchTerm,
+  searchTerms,
+  segments,
+  spellingsOf,
+} from "@/lib/catalogue/model/search-terms";
+import { synonymsOf } from "@/lib/catalogue/model/synonyms";
+import {
+  allButOneOf,
+  allOf,
+  anyOf,
+  beginningWith,
+  type Expression,
+  lexeme,
+} from "@/lib/catalogue/queries/search-expression";
+import {
+  type Asked,
+  listHanMeanings,
+  listSimilarWords,
+  listSpelledWords,
+  type Meaning,
+  type Spelled,
+} from "@/lib/catalogue/queries/search-words";
 
-const { sql, join } = Prisma;
+/** A term as listings hold it: as it was typed, in other words for the same, or by its category or seller too. */
+type Sought = {
+  readonly shown: string;
+  readonly typed: readonly Expression[];
+  readonly named: readonly Expression[];
+  readonly anywhere: readonly Expression[];
+  /** Part of all listings that hold it, about. */
+  readonly share: number;
+};
 
-/** So many rows are sorted whole; a word that stands in more is first looked for in the order of an index. */
-const SORTED = 300;
-const WALKED = 3_000;
-const EVERY = 100_000_000;
-const SIMILAR = 3;
+/** `share`: part of all listings that hold the words, about. */
+export type Rank = { readonly expression: Expression; readonly share: number };
 
-type Spelled = { patterns: string[] };
+/** How words are looked for, the closest first; each rank holds the ones before it. */
+export type SearchPlan = {
+  readonly ranks: readonly Rank[];
+  /** For when that finds nothing: parts of what was typed. */
+  readonly looser: readonly Expression[];
+  /** What is searched for instead of what was typed; null where that is the same. */
+  readonly shown: string | null;
+};
 
-/** Trigrams need three letters; a shorter word is looked for at the beginning of one. */
-const patternOf = (text: string) => (text.length < 3 ? `% ${text}%` : `%${text}%`);
+const SHORT = 4;
+const CODE_SHARE = 0.001;
+const steps = ["own", "synonyms", "otherScript", "otherKeyboard"] as const;
+type Step = (typeof steps)[number];
+type Found = Record<Step, Meaning[]> & { isSilent: boolean };
 
-/** One pattern a word is far cheaper than a choice of two: a single look into the index answers all of them. */
-const conditionsOf = (words: readonly Spelled[], han: readonly string[]): Prisma.Sql[] => [
-  ...words.map(
-    ({ patterns }) =>
-      sql`(${join(
-        patterns.map((pattern) => sql`p."searchText" like ${pattern}`),
-        " or ",
-      )})`,
-  ),
-  ...(han.length > 0 ? [sql`p."searchGrams" @> ${[...han]}::text[]`] : []),
+const isOwn = ({ token }: Meaning) => !/^[cs]:/.test(token);
+const tokens = (meanings: readonly Meaning[]) => [
+  ...new Set(meanings.map(({ token }) => lexeme(token))),
 ];
-
-type Stem = { word: string; ru: string[] | null; en: string[] | null };
-
-/** What word and stem begin with alike stands in every ending of the word: кист in кисти and кистей. */
-function rootOf(word: string, stem: string | undefined) {
-  const letters = [...word];
-  const end = letters.findIndex((letter, at) => letter !== stem?.[at]);
-  const root = end < 0 ? word : letters.slice(0, end).join("");
-  return root.length >= 3 ? root : word;
-}
-
-type Root = { root: string; isTelling: boolean };
-
-/** A dictionary never changes while it is read; words of searches repeat. */
-const knownRoots = new Map<string, Root>();
-const MOST_KNOWN = 20_000;
-
-async function lookUpRoots(words: readonly string[]): Promise<void> {
-  if (words.length === 0) return;
-  const stems = await db.$queryRaw<Stem[]>`
-    select word, ts_lexize('russian_stem', word) as ru, ts_lexize('english_stem', word) as en
-    from unnest(${[...words]}::text[]) as word`;
-  for (const { word, ru, en } of stems) {
-    const found = /[а-я]/.test(word) ? ru : en;
-    knownRoots.set(word, { root: rootOf(word, found?.[0]), isTelling: found?.length !== 0 });
-  }
-}
-
-/** The words with their endings off; those that say nothing, such as "for", only where no other word stands. */
-async function rootsOf(words: readonly string[]): Promise<string[]> {
-  if (knownRoots.size > MOST_KNOWN) knownRoots.clear();
-  await lookUpRoots(words.filter((word) => !knownRoots.has(word)));
-  const roots = words.map((word) => knownRoots.get(word) ?? { root: word, isTelling: true });
-  const telling = roots.filter(({ isTelling }) => isTelling);
-  return (telling.length > 0 ? telling : roots).map(({ root }) => root);
-}
-
-/** How the words of a query are looked for; null when it holds none. */
-export async function planSearch(text: string): Promise<Prisma.Sql[] | null> {
-  const { han, words } = searchTerms(text);
-  if (han.length + words.length === 0) return null;
-  const roots = await rootsOf(words.map(({ word }) => word));
-  return conditionsOf(
-    roots.map((root) => ({ patterns: [patternOf(root)] })),
-    han.flatMap(grams),
+const shareOf = (meanings: readonly Meaning[]) =>
+  Math.min(
+    1,
+    meanings.reduce((sum, { share }) => sum + share, 0),
   );
+
+/** A synonym in Chinese is all of its characters. */
+const hanExpression = (run: string) => allOf(grams(run).map(lexeme));
+
+const askedFor = (terms: readonly SearchTerm[]): Asked[] =>
+  terms.flatMap((term, at) => {
+    if (term.kind !== "word") return [];
+    const spellings = spellingsOf(term.text);
+    return steps.flatMap((name, step) =>
+      spellings[name]
+        .filter((spelling) => !isHan(spelling))
+        .map((spelling) => ({ at, step, spelling })),
+    );
+  });
+
+const isHan = (text: string) => /[\u3400-\u4dbf\u4e00-\u9fff]/.test(text);
+
+function foundFor(at: number, spelled: readonly Spelled[]): Found {
+  const own = spelled.filter((row) => row.at === at);
+  const of = (step: Step) =>
+    own.filter((row) => steps[row.step] === step).flatMap(({ meanings }) => meanings);
+  const saysNothing = (step: Step) => own.some((row) => steps[row.step] === step && row.isSilent);
+  const found = {
+    own: of("own"),
+    synonyms: of("synonyms"),
+    otherScript: of("otherScript"),
+    otherKeyboard: of("otherKeyboard"),
+  };
+  const isSilent = saysNothing("own") || (found.own.length === 0 && saysNothing("otherScript"));
+  return { ...found, isSilent };
 }
 
-/** The same words in the other script too; null where they have none. */
-export function planOtherScript(text: string): Prisma.Sql[] | null {
-  const { han, words } = searchTerms(text);
-  if (!words.some(({ spellings }) => spellings.length > 1)) return null;
-  return conditionsOf(
-    words.map(({ spellings }) => ({ patterns: spellings.map(patternOf) })),
-    han.flatMap(grams),
-  );
-}
-
-type Similar = { conditions: Prisma.Sql[]; words: string };
-
-/** For a query that found nothing: known words like those typed, Chinese characters in any order; null where no word is like it. */
-export async function planSimilar(text: string): Promise<Similar | null> {
-  const { han, words } = searchTerms(text);
-  const similar = await Promise.all(
-    words.map(async ({ word }): Promise<Spelled & { word: string }> => {
-      const rows = await db.$queryRaw<{ word: string }[]>`
-        select word from "SearchWord" where word % ${word}
-        order by similarity(word, ${word}) desc, word limit ${SIMILAR}`;
-      return { word: rows[0]?.word ?? "", patterns: rows.map((row) => patternOf(row.word)) };
-    }),
-  );
-  const isMissing = similar.some(({ patterns }) => patterns.length === 0);
-  if (isMissing || similar.length + han.length === 0) return null;
-  const letters = [...new Set(han.flatMap((run) => [...run]))];
+/** Other spellings of a short word are other words: pen, пена. */
+function wordSought(text: string, found: Found): Sought | null {
+  const takesOther = text.length >= SHORT || found.own.length === 0;
+  const typed = [...found.own, ...(takesOther ? found.otherScript : [])];
+  const same = typed.length + found.synonyms.length > 0 ? typed : found.otherKeyboard;
+  const all = [...same, ...found.synonyms];
+  const chinese = spellingsOf(text).synonyms.filter(isHan).map(hanExpression);
+  if (all.length === 0) return null;
   return {
-    conditions: conditionsOf(similar, letters),
-    words: [...similar.map(({ word }) => word), ...han].join(" "),
+    shown: text,
+    typed: tokens(same.filter(isOwn)),
+    named: [...tokens(all.filter(isOwn)), ...chinese],
+    anywhere: [...tokens(all), ...chinese],
+    share: shareOf(all),
   };
 }
 
-/** Rows by key. A rare word leaves few rows to sort; a frequent one is met soon in the order of an index. */
-export async function findHits(
-  query: ListQuery,
-  scope: Scope,
-  text: Prisma.Sql[],
-  limit: number,
-): Promise<Hit[]> {
-  const found = (most: number) =>
-    db.$queryRaw<(Hit & { hits: number })[]>(foundSql(query, scope, text, { limit, most }));
-  const few = await found(SORTED + 1);
-  if ((few[0]?.hits ?? 0) <= SORTED) return few;
-  const near = await db.$queryRaw<Hit[]>(walkSql(query, scope, text, { limit, among: WALKED }));
-  return near.length >= limit ? near : found(EVERY);
+async function hanSought(run: string): Promise<Sought> {
+  const pairs = grams(run).filter((gram) => run.length === 1 || gram.length > 1);
+  const meanings = await listHanMeanings(run, pairs);
+  const [known, above] = [meanings.filter(isOwn), meanings.filter((one) => !isOwn(one))];
+  const own = [hanExpression(run)];
+  const named = [...own, ...synonymsOf(run).filter(isHan).map(hanExpression)];
+  const rarest = Math.min(1, ...known.map(({ share }) => share));
+  return {
+    shown: run,
+    typed: own,
+    named,
+    anywhere: [...named, ...tokens(above)],
+    share: Math.min(1, (known.length > 0 ? rarest : 0) + shareOf(above)),
+  };
 }
+
+/** The beginning of a long number counts; every other part counts whole. */
+function codeSought({ text, parts }: Extract<SearchTerm, { kind: "code" }>): Sought {
+  const own = [
+    allOf(parts.map((part) => (/^\d{3,}$/.test(part) ? beginningWith(part) : lexeme(part)))),
+  ];
+  return { shown: text, typed: own, named: own, anywhere: own, share: CODE_SHARE };
+}
+
+const literal = (text: string): Sought => {
+  const own = [lexeme(fold(text))];
+  return { shown: text, typed: own, named: own, anywhere: own, share: 1 };
+};
+
+/** Words that are not known become known ones spelled like them. */
+async function mend(terms: readonly SearchTerm[], places: readonly number[]) {
+  const asked = places.flatMap((at) => {
+    const text = terms[at]?.text ?? "";
+    const other = otherScript(text);
+    return [text, ...(other ? [other] : [])].map((word) => ({ at, word: fold(word) }));
+  });
+  const similar = await listSimilarWords(asked);
+  return new Map(
+    places.flatMap((at): [number, Sought][] => {
+      const meanings = similar.filter((row) => row.at === at);
+      const [first] = meanings;
+      if (!first) return [];
+      const named = tokens(meanings.filter(isOwn));
+      return [
+        [
+          at,
+          {
+            shown: first.shown,
+            typed: named,
+            named,
+            anywhere: tokens(meanings),
+            share: shareOf(meanings),
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+/** Words of one thing stand together: each further one counts by a smaller root, from the rarest on. */
+const sharedBy = (shares: readonly number[]) =>
+  shares
+    .toSorted((one, other) => one - other)
+    .reduce((product, share, at) => product * share ** (1 / 2 ** at), 1);
+
+function ranksOf(sought: readonly Sought[]): Rank[] {
+  const share = sharedBy(sought.map((one) => one.share));
+  const expressions = (["typed", "named", "anywhere"] as const).flatMap((rank) =>
+    sought.every((one) => one[rank].length > 0)
+      ? [allOf(sought.map((one) => anyOf(one[rank])))]
+      : [],
+  );
+  return [...new Set(expressions)].map((expression) => ({ expression, share }));
+}
+
+/** Chinese in its words, then all words but any one of them. */
+function looserThan(sought: readonly Sought[]): Expression[] {
+  const parts = sought.flatMap(({ shown, anywhere }) =>
+    isHan(shown) ? segments(shown).map(hanExpression) : [anyOf(anywhere)],
+  );
+  if (parts.length < 2) return [];
+  const inWords = parts.length > sought.length ? [allOf(parts)] : [];
+  return [...inWords, allButOneOf(parts)];
+}
+
+/** How the words of a query are looked for; null when it holds none that any listing could hold. */
+export async function planSearch(text: string): Promise<SearchPlan | null> {
+  const terms = searchTerms(text);
+  if (terms.length === 0) return null;
+  const spelled = await listSpelledWords(askedFor(terms));
+  const found = terms.map((_term, at) => foundFor(at, spelled));
+  const direct = await Promise.all(
+    terms.map((term, at) => {
+      if (term.kind === "han") return hanSought(term.text);
+      if (term.kind === "code") return codeSought(term);
+      const own = found[at];
+      return own ? wordSought(term.text, own) : null;
+    }),
+  );
+  const isSilent = (at: number) =>
+    terms[at]?.kind === "word" && (found[at]?.isSilent === true || terms[at].text.length === 1);
+  const telling = terms.flatMap((_term, at) => (isSilent(at) ? [] : [at]));
+  if (telling.length === 0)
+    return toPlan(
+      terms.map(({ text: word }) => literal(word)),
+      null,
+    );
+  const mended = await mend(
+    terms,
+    telling.filter((at) => direct[at] === null),
+  );
+  const sought = telling.flatMap((at) => direct[at] ?? mended.get(at) ?? []);
+  const isAsTyped = mended.size === 0 && sought.length === telling.length;
+  return sought.length === 0
+    ? null
+    : toPlan(sought, isAsTyped ? null : sought.map(({ shown }) => shown).join(" "));
+}
+
+const toPlan = (sought: readonly Sought[], shown: string | null): SearchPlan => ({
+  ranks: ranksOf(sought),
+  looser: looserThan(sought),
+  shown,
+});

@@ -1,4 +1,5 @@
 import "server-only";
+import { fold } from "@/lib/catalogue/model/fold";
 import type {
   Missing,
   SellerFilter,
@@ -7,7 +8,6 @@ import type {
 } from "@/lib/catalogue/model/seller-list";
 import { productsVisibleTo } from "@/lib/catalogue/policy";
 import { listSlugsUnder } from "@/lib/catalogue/queries/category";
-import { planSearch } from "@/lib/catalogue/queries/search";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { Prisma } from "@/prisma/generated/client";
@@ -56,6 +56,13 @@ async function categoryIs(slug: string): Promise<Prisma.Sql> {
 const given = <T>(value: T | undefined, condition: (value: T) => Prisma.Sql) =>
   value === undefined ? [] : [condition(value)];
 
+/** Every word, in any language; a seller's own goods are few enough to be looked through. */
+const holds = (q: string): Prisma.Sql[] =>
+  fold(q)
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .map((word) => sql`p."searchText" like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+
 /** What an actor may see of what a filter names; `timeZone` is where the day of `since` begins. */
 export async function matchingSql(
   actor: Actor,
@@ -63,10 +70,7 @@ export async function matchingSql(
   timeZone: string,
 ): Promise<Prisma.Sql> {
   const { sellerId } = productsVisibleTo(actor);
-  const [words, category] = await Promise.all([
-    filter.q === undefined ? [] : planSearch(filter.q),
-    filter.category === undefined ? null : categoryIs(filter.category),
-  ]);
+  const category = filter.category === undefined ? null : await categoryIs(filter.category);
   const conditions = [
     sql`true`,
     ...given(sellerId, (id) => sql`p."sellerId" = ${id}::uuid`),
@@ -81,7 +85,7 @@ export async function matchingSql(
       (day) => sql`p."updatedAt" >= (${day}::timestamp at time zone ${timeZone}::text)`,
     ),
     ...(category ? [category] : []),
-    ...(words ?? [sql`false`]),
+    ...holds(filter.q ?? ""),
   ];
   return join(conditions, " and ");
 }

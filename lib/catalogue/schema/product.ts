@@ -59,6 +59,7 @@ const own = z.object({
   gross: kilograms,
   leadDaysMin: wholeDays,
   leadDaysMax: wholeDays,
+  dailyCapacity: piecesOrNothing,
   hs6: z.preprocess(
     digits,
     z
@@ -161,11 +162,11 @@ const batteryOf = (form: Own) =>
 /** Lengths in mm, weights in g, as the database keeps them. */
 function columnsOf(form: Own & { multiple: number }) {
   const { itemNo, categorySlug, unit, material, assortment, moqScope, moq, multiple } = form;
-  const { piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax } = form;
+  const { piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax, dailyCapacity } = form;
   const { hs6, gtin13, shelfLifeMonths, isStockOnly } = form;
   return {
     ...{ itemNo, categorySlug, unit, material, assortment, moqScope, moq, multiple },
-    ...{ piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax },
+    ...{ piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax, dailyCapacity },
     ...{ hs6, gtin13, shelfLifeMonths, isStockOnly },
     minPerVariant: minPerVariantOf(form),
     cartonLengthMm: form.cartonLength,

@@ -79,13 +79,13 @@ export type StoredProduct = Columns &
 export function storedInput(row: StoredProduct): ProductInput {
   const { names, descriptions, hs10, papers: asked, ...optional } = readJsonColumns(row);
   const { itemNo, categorySlug, material, assortment, moq, multiple, minPerVariant } = row;
-  const { piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax } = row;
+  const { piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax, dailyCapacity } = row;
   const { cartonLengthMm, cartonWidthMm, cartonHeightMm, netGrams, grossGrams } = row;
   const { hs6, gtin13, shelfLifeMonths, isStockOnly } = row;
   return {
     columns: {
       ...{ itemNo, categorySlug, material, assortment, moq, multiple, minPerVariant },
-      ...{ piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax },
+      ...{ piecesPerInner, piecesPerCarton, leadDaysMin, leadDaysMax, dailyCapacity },
       ...{ cartonLengthMm, cartonWidthMm, cartonHeightMm, netGrams, grossGrams },
       ...{ hs6, gtin13, shelfLifeMonths, isStockOnly },
       unit: z.enum(units).catch("pc").parse(row.unit),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CategoryTree } from "@/components/catalogue/category-tree";
+import { FacetPanel } from "@/components/catalogue/facet-panel";
 import { FilterBar } from "@/components/catalogue/filter-bar";
 import { FilterChips } from "@/components/catalogue/filter-chips";
 import type { KnownNames } from "@/components/catalogue/filter-name";
@@ -14,6 +15,7 @@ import { type CatalogueQuery, changeQuery, toPath } from "@/lib/catalogue/model/
 import { parseListQuery } from "@/lib/catalogue/model/list-query";
 import { listAdvice, listProducts } from "@/lib/catalogue/queries/browse";
 import { listCategories, listCategoryPath } from "@/lib/catalogue/queries/category";
+import { listFacets } from "@/lib/catalogue/queries/facets";
 import { findSeller } from "@/lib/catalogue/queries/seller";
 import { alternatesOf } from "@/lib/i18n/alternates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -48,26 +50,30 @@ type Props = { locale: Locale; query: CatalogueQuery };
 /** The same list at `/catalogue` and at each of its filtered addresses. */
 export async function CatalogueView({ locale, query }: Props) {
   const list = parseListQuery(query);
-  const [page, categories, names] = await Promise.all([
+  const [page, facets, categories, names] = await Promise.all([
     listProducts(list, locale),
+    listFacets(list),
     listCategories(locale),
     namesOf(query, locale),
   ]);
   const advice = page.products.length > 0 ? [] : await listAdvice(list);
   const t = translator(locale, "catalogue");
   const address = (changed: CatalogueQuery) => `/${locale}${toPath(changed)}`;
-  const isWhole = page.next === null && !query.after;
-  const tree = <CategoryTree categories={categories} locale={locale} query={query} />;
+  const total = page.searchedFor === null ? facets?.total : undefined;
+  const tree = (
+    <CategoryTree
+      categories={categories}
+      counts={facets?.counts.category}
+      locale={locale}
+      query={query}
+    />
+  );
   return (
     <div className="lg:flex lg:items-start lg:gap-8">
       <div className="lg:w-rail hidden lg:block lg:shrink-0">{tree}</div>
       <div className="min-w-0 flex-1">
         <PageHeader
-          lead={
-            isWhole && page.products.length > 0
-              ? t("results", { count: page.products.length })
-              : undefined
-          }
+          lead={total !== undefined && total > 0 ? t("results", { count: total }) : undefined}
           title={titleOf(locale, query, names)}
         />
         <div className="grid grid-cols-1 gap-4">
@@ -77,7 +83,9 @@ export async function CatalogueView({ locale, query }: Props) {
           >
             {tree}
           </Disclosure>
-          <FilterBar locale={locale} query={query} />
+          <FilterBar locale={locale} query={query}>
+            <FacetPanel facets={facets} locale={locale} query={query} />
+          </FilterBar>
           <FilterChips locale={locale} names={names} query={query} />
           {page.products.length > 0 ? <SortLinks locale={locale} query={query} /> : null}
           {page.searchedFor ? (
@@ -86,7 +94,7 @@ export async function CatalogueView({ locale, query }: Props) {
             </Notice>
           ) : null}
           {page.products.length > 0 ? (
-            <ProductGrid locale={locale} products={page.products} />
+            <ProductGrid locale={locale} products={page.products} quantity={list.quantity} />
           ) : (
             <NothingFound advice={advice} locale={locale} names={names} query={query} />
           )}

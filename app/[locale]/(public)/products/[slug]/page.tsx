@@ -7,6 +7,8 @@ import { OwnWords } from "@/components/catalogue/own-words";
 import { PackingFacts } from "@/components/catalogue/packing-facts";
 import { PapersList } from "@/components/catalogue/papers-list";
 import { PriceTierTable } from "@/components/catalogue/price-tier-table";
+import { ProductGrid } from "@/components/catalogue/product-grid";
+import { RecentProducts } from "@/components/catalogue/recent-products";
 import { SellerCard } from "@/components/catalogue/seller-card";
 import { VersionHistory } from "@/components/catalogue/version-history";
 import { AddToCartForm } from "@/components/checkout/add-to-cart-form";
@@ -14,13 +16,19 @@ import { PublicIssues } from "@/components/feedback/public-issues";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { Stars } from "@/components/ui/stars";
+import { comparePath } from "@/lib/catalogue/model/compare";
+import { closuresAhead } from "@/lib/catalogue/model/holiday";
 import { findProduct, type ProductView } from "@/lib/catalogue/queries/product";
+import { listSimilar } from "@/lib/catalogue/queries/similar";
 import { listPublicIssues, type PublicIssue } from "@/lib/feedback/queries/public-card";
 import { alternatesOf } from "@/lib/i18n/alternates";
 import { formatUnitPrice } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import { dayInYiwu } from "@/lib/orders/model/deadline";
+import { now } from "@/lib/platform/clock";
 
 type PageProps = { params: Promise<{ locale: Locale; slug: string }> };
 type PartProps = { locale: Locale; product: ProductView };
@@ -53,7 +61,10 @@ export default async function ProductPage({ params }: PageProps) {
   const { locale, slug } = await params;
   const product = await findProduct(slug, locale);
   if (!product) notFound();
-  const issues = await listPublicIssues(product.id);
+  const [issues, similar] = await Promise.all([
+    listPublicIssues(product.id),
+    listSimilar(product.id, locale),
+  ]);
   const t = translator(locale, "catalogue");
   const { categories, name, pictures } = product;
   const crumbs = categories.map((category) => ({
@@ -75,6 +86,20 @@ export default async function ProductPage({ params }: PageProps) {
         <Offer locale={locale} product={product} />
       </div>
       <Details issues={issues} locale={locale} product={product} />
+      {similar.length > 0 ? (
+        <section className="mt-8">
+          <h2 className="text-title mb-3 font-semibold">{t("find.similar")}</h2>
+          <ProductGrid isWide locale={locale} products={similar} />
+        </section>
+      ) : null}
+      <RecentProducts
+        address={`/${locale}/products/`}
+        forget={t("find.forget")}
+        locale={locale}
+        seen={slug}
+        title={t("find.recent")}
+        without={[slug]}
+      />
     </article>
   );
 }
@@ -93,6 +118,9 @@ function Offer({ locale, product }: PartProps) {
           <span data-copy={product.itemNo}>{t("product.itemNo", { number: product.itemNo })}</span>
           <span>{t("product.version", { number: product.versionNumber })}</span>
           {rating ? <Stars count={rating.count} locale={locale} value={rating.value} /> : null}
+          <Link href={`/${locale}${comparePath([product.slug])}`} rel="nofollow">
+            {t("find.compare.open")}
+          </Link>
         </p>
       </div>
       <Card title={t("product.tiers")}>
@@ -119,7 +147,11 @@ function Offer({ locale, product }: PartProps) {
         </div>
       </Card>
       <Card>
-        <OrderFacts locale={locale} product={product} />
+        <OrderFacts
+          closures={closuresAhead(product.seller.holidays, dayInYiwu(now()), product.leadDaysMax)}
+          locale={locale}
+          product={product}
+        />
       </Card>
     </div>
   );

@@ -18,6 +18,7 @@ import { findJourney } from "@/lib/logistics/queries/journey";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
+import { findMaking } from "@/lib/orders/queries/making";
 import { findOrder } from "@/lib/orders/queries/order";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
@@ -43,6 +44,8 @@ export default async function SellerOrderPage({ params }: Props) {
   const at = now();
   const state = standing(order, at);
   const isMaking = state.status === "in_production" || state.status === "ready";
+  const today = dayInYiwu(at);
+  const making = state.status === "placed" ? await findMaking(actor, order.id, today) : null;
   const handOverLines = isMaking ? await listHandOverLines(actor, order.id) : [];
   return (
     <div className="grid gap-4">
@@ -61,7 +64,13 @@ export default async function SellerOrderPage({ params }: Props) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
-          <SellerStep locale={locale} now={at} order={order} standing={state} />
+          <SellerStep
+            locale={locale}
+            making={making}
+            order={order}
+            standing={state}
+            today={today}
+          />
           <HandOverForm
             lines={handOverLines}
             locale={locale}
@@ -76,7 +85,7 @@ export default async function SellerOrderPage({ params }: Props) {
             payments={payments}
             reader="seller"
             standing={state}
-            today={toIsoDay(dayInYiwu(at))}
+            today={toIsoDay(today)}
           />
           <OrderLines
             lines={order.lines}

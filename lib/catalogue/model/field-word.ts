@@ -1,10 +1,10 @@
-import { unitWord } from "@/components/catalogue/unit-word";
 import {
   moqScopes,
   productStatuses,
   units,
   variantStates,
 } from "@/lib/catalogue/model/product-terms";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import { isLocale, type Locale, localeNames } from "@/lib/i18n/locales";
 import { type Translator, translator } from "@/lib/i18n/translate";
 
@@ -20,6 +20,7 @@ const words: Readonly<Record<string, Key>> = {
   gtin13: "product.barcode",
   leadDaysMin: "manage.field.leadMin",
   leadDaysMax: "manage.field.leadMax",
+  dailyCapacity: "manage.field.capacity",
   shelfLifeMonths: "manage.field.shelfLife",
   isStockOnly: "product.stockOnly",
   piecesPerInner: "manage.field.inner",

@@ -1,0 +1,102 @@
+import "server-only";
+import { leadSteps, moqSteps, ratingSteps } from "@/lib/catalogue/model/facets";
+import type { ListQuery } from "@/lib/catalogue/model/list-query";
+import { conditionsOf, type Search } from "@/lib/catalogue/queries/browse-sql";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql, join } = Prisma;
+
+export type FacetRow = { facet: string; value: string; count: number };
+
+const all = (conditions: readonly Prisma.Sql[]) =>
+  conditions.length === 0 ? sql`true` : join([...conditions], " and ");
+
+/** The number of the band that ends with a step; undefined where it is none. */
+const bandOf = (steps: readonly number[], step: number | undefined) => {
+  const at = step === undefined ? -1 : steps.indexOf(step);
+  return at < 0 ? undefined : at;
+};
+
+/** What each facet's own choice demands of a cell. */
+function demands(query: ListQuery): Record<string, Prisma.Sql> {
+  const { band, rating, stock, material, papers } = query;
+  const moq = bandOf(moqSteps, query.moq);
+  const quantity = bandOf(moqSteps, query.quantity);
+  const lead = bandOf(leadSteps, query.lead);
+  const stars = bandOf(ratingSteps, rating);
+  return {
+    ...(band && { price: sql`price = any(${[...band]}::int[])` }),
+    ...(moq !== undefined && { moq: sql`moq <= ${moq}::int` }),
+    ...(quantity !== undefined && { quantity: sql`moq <= ${quantity}::int` }),
+    ...(lead !== undefined && { lead: sql`lead <= ${lead}::int` }),
+    ...(stars !== undefined && { rating: sql`rating > ${stars}::int` }),
+    ...(stock && { stock: sql`stock` }),
+    ...(material && { material: sql`materials && ${[...material]}::text[]` }),
+    ...(papers && { papers: sql`papers && ${[...papers]}::text[]` }),
+  };
+}
+
+/** Listings of one kind in a category, as the database keeps them counted. */
+export const keptCells = (query: ListQuery) =>
+  sql`select price, moq, lead, rating, stock, materials, papers, products
+    from "FacetCount" where scope = ${query.category ?? ""}`;
+
+/** What is asked beyond the steps of the facets. */
+function beyond(query: ListQuery): ListQuery {
+  const { q, category, seller, min, max, sort } = query;
+  const moq = bandOf(moqSteps, query.moq) === undefined ? query.moq : undefined;
+  const lead = bandOf(leadSteps, query.lead) === undefined ? query.lead : undefined;
+  const quantity = bandOf(moqSteps, query.quantity) === undefined ? query.quantity : undefined;
+  const asked = Object.entries({ q, category, seller, min, max, moq, lead, quantity });
+  return { ...Object.fromEntries(asked.filter(([, value]) => value !== undefined)), sort };
+}
+
+export const beyondFacets = (search: Search): Search => ({
+  ...search,
+  query: beyond(search.query),
+});
+
+/** The listings that are found, one by one. */
+export const foundCells = (search: Search) =>
+  sql`select price_band(price) as price, moq_band(moq) as moq, lead_band("leadDays") as lead,
+      rating_band(rating) as rating, "inStock" as stock, materials, papers, "sellerId", "categorySlug", 1 as products
+    from "Listing" l where ${all(conditionsOf(search))}`;
+
+const columns = {
+  price: [sql`price`, sql`cell`],
+  moq: [sql`moq`, sql`cell`],
+  lead: [sql`lead`, sql`cell`],
+  rating: [sql`rating`, sql`cell`],
+  stock: [sql`stock::int`, sql`cell`],
+  material: [sql`one`, sql`cell, unnest(materials) as one`],
+  papers: [sql`one`, sql`cell, unnest(papers) as one`],
+} as const;
+
+/** The counts of every facet out of the same cells. */
+export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boolean) {
+  const demanded = Object.entries(demands(query));
+  const allBut = (facet: string) =>
+    all(demanded.filter(([own]) => own !== facet).map(([, demand]) => demand));
+  const parts = Object.entries(columns).map(
+    ([facet, [value, from]]) =>
+      sql`select ${facet} as facet, (${value})::text as value, sum(products)::int as count
+        from ${from} where ${allBut(facet)} group by ${value}`,
+  );
+  const whole = allBut("");
+  const places = isOneByOne
+    ? [
+        sql`select 'seller', "sellerId"::text, sum(products)::int from cell where ${whole} group by "sellerId"`,
+        sql`select 'category', slug, sum(products)::int from (
+            select "categorySlug", sum(products) as products from cell where ${whole} group by "categorySlug") as own,
+          unnest(category_and_above("categorySlug")) as slug group by slug`,
+      ]
+    : [];
+  const total = sql`select 'all', '', sum(products)::int from cell where ${whole}`;
+  return sql`with cell as materialized (${cells})
+    select facet, value, count from (${join([...parts, total, ...places], " union all ")}) as counted
+    where count > 0`;
+}
+
+export const sellersSql = (search: Search) =>
+  sql`select 'seller' as facet, "sellerId"::text as value, count(*)::int as count
+    from "Listing" l where ${all(conditionsOf(search))} group by "sellerId"`;

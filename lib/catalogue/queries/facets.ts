@@ -1,0 +1,120 @@
+import "server-only";
+import { type Facet, leadSteps, moqSteps } from "@/lib/catalogue/model/facets";
+import { activeFilters, type ListQuery } from "@/lib/catalogue/model/list-query";
+import type { Search } from "@/lib/catalogue/queries/browse-sql";
+import {
+  beyondFacets,
+  type FacetRow,
+  facetsSql,
+  foundCells,
+  keptCells,
+  sellersSql,
+} from "@/lib/catalogue/queries/facets-sql";
+import { countHits } from "@/lib/catalogue/queries/hits";
+import { findScope } from "@/lib/catalogue/queries/scope";
+import { planSearch } from "@/lib/catalogue/queries/search";
+import { db } from "@/lib/platform/db";
+
+/** How many products a list would hold with each value of each facet; those of a facet leave its own choice aside. */
+export type FacetView = {
+  readonly total: number;
+  readonly counts: Readonly<Record<Facet | "category" | "seller", ReadonlyMap<string, number>>>;
+  readonly sellers: readonly { slug: string; name: string; count: number }[];
+};
+
+/** More found products than these are not counted one by one. */
+const MOST_COUNTED = 10_000;
+/** Estimates are trusted where they say so many times more. */
+const FAR = 2;
+const MOST_SELLERS = 12;
+
+const isStep = (steps: readonly number[], value: number | undefined) =>
+  value === undefined || steps.includes(value);
+
+/** What the kept counts know: no words, no seller, no figures between the steps. */
+const isKept = (query: ListQuery) =>
+  query.q === undefined &&
+  query.seller === undefined &&
+  query.min === undefined &&
+  query.max === undefined &&
+  isStep(moqSteps, query.moq) &&
+  isStep(moqSteps, query.quantity) &&
+  isStep(leadSteps, query.lead);
+
+const isPlain = (query: ListQuery) => activeFilters(query).every((filter) => filter === "category");
+
+const toCounts = (rows: readonly FacetRow[], facet: string) =>
+  new Map(rows.filter((row) => row.facet === facet).map(({ value, count }) => [value, count]));
+
+async function toView(rows: readonly FacetRow[]): Promise<FacetView> {
+  const of = (facet: string) => toCounts(rows, facet);
+  const bySeller = [...of("seller")].sort(([, one], [, other]) => other - one);
+  const first = bySeller.slice(0, MOST_SELLERS);
+  const companies = await db.company.findMany({
+    where: { id: { in: first.map(([id]) => id) } },
+    select: { id: true, slug: true, name: true },
+  });
+  return {
+    total: of("all").get("") ?? 0,
+    counts: {
+      price: of("price"),
+      moq: of("moq"),
+      lead: of("lead"),
+      rating: of("rating"),
+      stock: of("stock"),
+      material: of("material"),
+      papers: of("papers"),
+      category: of("category"),
+      seller: of("seller"),
+    },
+    sellers: first.flatMap(([id, count]) => {
+      const company = companies.find((one) => one.id === id);
+      return company ? [{ slug: company.slug ?? "", name: company.name, count }] : [];
+    }),
+  };
+}
+
+const plainRows = (query: ListQuery) =>
+  db.$queryRaw<FacetRow[]>`
+    select facet, value, sum(products)::int as count from "ListingCount"
+    where scope = ${query.category ?? ""} or (scope = '' and facet = 'category')
+    group by facet, value having sum(products) > 0`;
+
+async function countIn(scope: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select coalesce(sum(products), 0)::int as count from "ListingCount"
+    where scope = ${scope} and facet = 'all'`;
+  return row?.count ?? 0;
+}
+
+async function keptRows(search: Search): Promise<FacetRow[]> {
+  const { query } = search;
+  const [rows, all] = await Promise.all([
+    db.$queryRaw<FacetRow[]>(facetsSql(query, keptCells(query), false)),
+    countIn(query.category ?? ""),
+  ]);
+  if (all > MOST_COUNTED) return rows;
+  return [...rows, ...(await db.$queryRaw<FacetRow[]>(sellersSql(search)))];
+}
+
+async function foundRows(search: Search, share: number): Promise<FacetRow[] | null> {
+  if (share * (await countIn(search.query.category ?? "")) > MOST_COUNTED * FAR) return null;
+  const base = beyondFacets(search);
+  const count = await countHits(base, MOST_COUNTED + 1);
+  if (count > MOST_COUNTED) return null;
+  return db.$queryRaw<FacetRow[]>(facetsSql(search.query, foundCells(base), true));
+}
+
+/** Null where so many are found that counting them would take longer than reading the page. */
+export async function listFacets(query: ListQuery): Promise<FacetView | null> {
+  if (isPlain(query)) return toView(await plainRows(query));
+  const [scope, plan] = await Promise.all([
+    findScope(query),
+    query.q === undefined ? null : planSearch(query.q),
+  ]);
+  const widest = plan?.ranks.at(-1);
+  if (!scope || (query.q !== undefined && !widest)) return toView([]);
+  const search = { query, scope, text: widest ? [widest.expression] : [] };
+  const rows = isKept(query) ? await keptRows(search) : await foundRows(search, widest?.share ?? 0);
+  return rows && toView(rows);
+}
