@@ -38,7 +38,7 @@ type Sought = {
 };
 
 /** `share`: part of all listings that hold the words, about. */
-export type Rank = { readonly expression: Expression; readonly share: number };
+type Rank = { readonly expression: Expression; readonly share: number };
 
 /** How words are looked for, the closest first; each rank holds the ones before it. */
 export type SearchPlan = {
