@@ -34,7 +34,7 @@ const WAIT = { timeout: 20_000 };
 
 for (const [name, locale] of [
   ["phone", "ru"],
-  ["desktop", "zh"],
+  ["desk", "zh"],
 ] as const) {
   test(`a price list becomes goods on sale, and is taken back, on a ${name}`, async ({ visit }) => {
     const { page } = await visit({ locale, as: "seller", viewport: viewports[name] });

@@ -1,4 +1,5 @@
 import "server-only";
+import { setStocks } from "@/lib/batches/commands/set-stocks";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema/batch";
 import { addMissingPictures } from "@/lib/catalogue/commands/attach-pictures";
@@ -28,7 +29,11 @@ const open = (batchId: string) =>
   }) as const satisfies Prisma.BatchRowWhereInput;
 
 /** The rows' products as they are to be; since they were checked nobody could touch them. Errors: `conflict`. */
-async function writesOf(tx: Tx, batch: Batch, rows: readonly Row[]): Promise<ProductWrite[]> {
+async function writesOf(
+  tx: Tx,
+  batch: Batch,
+  rows: readonly Row[],
+): Promise<(ProductWrite & { stock: string | undefined })[]> {
   const known = await lockProducts(
     tx,
     batch.sellerId,
@@ -40,7 +45,7 @@ async function writesOf(tx: Tx, batch: Batch, rows: readonly Row[]): Promise<Pro
     const after = rowJson.shape.after.parse(row.after) ?? {};
     const input = saveProductInput.parse(after);
     const status = productStatuses.find((one) => one === after.status);
-    return { before: before ?? null, input, ...(status && { status }) };
+    return { before: before ?? null, input, stock: after.stock, ...(status && { status }) };
   });
 }
 
@@ -73,6 +78,10 @@ async function applyChunk(batch: Batch, rows: readonly Row[], actor: Pictured["a
     const author = { userId: batch.createdById, companyId: batch.sellerId };
     const writes = await writesOf(tx, batch, rows);
     const written = await writeProducts(tx, author, writes, batch.id);
+    await setStocks(
+      tx,
+      writes.map(({ stock }, index) => ({ productId: written[index]?.id ?? "", stock })),
+    );
     await addPictures(tx, { actor, batch, rows, written });
     const marks = written.map(({ id, revision }, index) => ({
       number: rows[index]?.number,

@@ -27,13 +27,12 @@ async function findKnown(sellerId: string, rows: readonly RowToCheck[]) {
   });
   const known = new Map<string, KnownProduct>();
   for (const product of products) {
-    const { id, revision, status, pictures } = product;
-    const fields = toFields(storedInput(product));
+    const { id, revision, status, pictures, variants } = product;
+    const [only] = variants;
     const found = {
-      id,
-      revision,
-      status,
-      fields,
+      ...{ id, revision, status },
+      fields: toFields(storedInput(product)),
+      stock: only && variants.length === 1 ? String(only.onHand) : null,
       pictures: pictures.map((one) => pictureName(one) ?? ""),
     };
     known.set(id, found);
@@ -65,10 +64,9 @@ function repeats(row: RowToCheck, seen: Map<string, number>): number | null {
 
 function faultsOf(reading: RowReading, faults: readonly RowFault[]): RowProblem[] {
   const untold = faults.filter(({ field, code }) => code !== "required" || !reading.isTold(field));
-  return untold.map(({ field, code, found }) => {
+  return untold.map(({ field, code, found, isWarning = false }) => {
     const place = reading.place(field);
-    const shown = place.found || found;
-    return { ...place, found: shown, field, code, values: {}, isWarning: false };
+    return { ...place, found: place.found || found, field, code, values: {}, isWarning };
   });
 }
 

@@ -222,6 +222,28 @@ describe("an import", () => {
     expect(await db.drawnPicture.count()).toBe(3);
   });
 
+  test("counts the stock of goods of one kind, and says where it cannot", async () => {
+    const seller = await createBooth();
+    const counted = (text: string, stock: string) =>
+      text
+        .split("\n")
+        .map((line, index) => `${line},${index === 0 ? "库存" : stock}`)
+        .join("\n");
+    await apply(seller, await check(seller, counted(sheetOf(puff), "240")));
+    const found = () =>
+      db.product.findFirstOrThrow({ where: { sellerId: seller.companyId, itemNo: "CB-1014" } });
+    expect((await found()).readyStock).toBe(240);
+    const batchId = await check(seller, counted(sheetOf(puff, brush), "360"));
+    const { rows } = await listRows(seller, batchId, everything);
+    expect(rows[0]?.changes).toEqual([{ field: "stock", before: "240", after: "360" }]);
+    expect(rows[1]?.problems).toMatchObject([{ code: "stockPerVariant", isWarning: true }]);
+    await apply(seller, batchId);
+    expect((await found()).readyStock).toBe(360);
+    await undoBatch(seller, { batchId });
+    await runBatch(system, batchId);
+    expect((await found()).readyStock).toBe(240);
+  });
+
   test("of something that is no table says so, and writes nothing", async () => {
     const seller = await createBooth();
     const key = await putFile("private", Buffer.from("\x89PNG\r\n\x1a\nnothing"), "csv");

@@ -1,4 +1,5 @@
 import "server-only";
+import { setStocks } from "@/lib/batches/commands/set-stocks";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema/batch";
 import {
@@ -104,6 +105,16 @@ async function undoChunk(batch: Batch, rows: readonly Row[]) {
       { userId: batch.createdById, companyId: batch.sellerId },
       writes,
       batch.id,
+    );
+    await setStocks(
+      tx,
+      writes.map(({ before }) => {
+        const row = rows.find(({ productId }) => productId === before?.id);
+        return {
+          productId: before?.id ?? "",
+          stock: rowJson.shape.before.parse(row?.before ?? null)?.stock,
+        };
+      }),
     );
     await removePictures(tx, rows, new Set(writes.map(({ before }) => before?.id)));
     await tx.product.deleteMany({ where: { id: { in: deletes }, sellerId: batch.sellerId } });

@@ -7,6 +7,7 @@ import {
   toFields,
 } from "@/lib/catalogue/model/product-fields";
 import { MOST_PICTURES, type ProductStatus } from "@/lib/catalogue/model/product-terms";
+import { piecesOrNone } from "@/lib/catalogue/schema/form";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
 
 /** A product as it stands, to be changed by a row. */
@@ -17,9 +18,17 @@ export type KnownProduct = {
   readonly fields: ProductFields;
   /** Each by what it was drawn to. */
   readonly pictures: readonly string[];
+  /** Pieces on hand where it has one variant; null where each variant has its own. */
+  readonly stock: string | null;
 };
 
-export type RowFault = { readonly field: string; readonly found: string; readonly code: string };
+export type RowFault = {
+  readonly field: string;
+  readonly found: string;
+  readonly code: string;
+  /** The row is taken all the same. */
+  readonly isWarning?: boolean;
+};
 
 export type RowDemand = {
   /** Text by field of the form; an empty one clears. What is not there stays as it is. */
@@ -86,22 +95,52 @@ function statusAfter(demand: RowDemand, complete: boolean): ProductStatus | null
 
 type Parsed = ReturnType<typeof saveProductInput.parse>;
 
+type Stock = {
+  readonly known: string | null;
+  readonly wanted?: string;
+  readonly faults: readonly RowFault[];
+};
+
+/** What a row's stock counts; a list has one figure, which cannot be shared among variants. */
+function stockOf({ given, product }: RowDemand, input: Parsed): Stock {
+  const { stock } = given;
+  if (stock === undefined || stock === "") return { known: product?.stock ?? null, faults: [] };
+  const pieces = piecesOrNone.safeParse(stock).data;
+  const fault = { field: "stock", found: stock };
+  const known = product ? product.stock : "0";
+  if (pieces === undefined) return { known, faults: [{ ...fault, code: "piecesInvalid" }] };
+  if (known === null || input.variants.length > 1) {
+    return { known: null, faults: [{ ...fault, code: "stockPerVariant", isWarning: true }] };
+  }
+  return { known, wanted: String(pieces), faults: [] };
+}
+
+/** More pictures than a product may have, or what is on sale without being complete. */
+function faultOf(pictures: number, status: ProductStatus | null): RowFault | null {
+  if (!status) return { field: "status", found: "", code: "rowIncomplete" };
+  if (pictures <= MOST_PICTURES) return null;
+  return { field: "pictures", found: String(pictures), code: "tooManyPictures" };
+}
+
 function decided(demand: RowDemand, input: Parsed): RowDecision {
   const { product } = demand;
   const known = product?.pictures ?? [];
   const fresh = new Set(demand.pictures.filter((picture) => !known.includes(picture))).size;
   const status = statusAfter(demand, isComplete(input, known.length + fresh));
-  if (!status) return refusal([{ field: "status", found: "", code: "rowIncomplete" }]);
-  const before = product ? { ...product.fields, status: product.status } : null;
-  const after = { ...toFields(input), status };
-  if (known.length + fresh > MOST_PICTURES) {
-    return refusal([
-      { field: "pictures", found: `${known.length + fresh}`, code: "tooManyPictures" },
-    ]);
-  }
+  const stock = stockOf(demand, input);
+  const fault = faultOf(known.length + fresh, status);
+  const faults = [...stock.faults, ...(fault ? [fault] : [])];
+  if (!status || faults.some(({ isWarning }) => !isWarning)) return refusal(faults);
+  const counted = (pieces: string | null | undefined) => (pieces ? { stock: pieces } : {});
+  const before = product && {
+    ...product.fields,
+    status: product.status,
+    ...counted(stock.wanted && stock.known),
+  };
+  const after = { ...toFields(input), status, ...counted(stock.wanted) };
   const changes = [...changesOf(before ?? {}, after), ...countChange(known.length, fresh)];
   const effect = changes.length > 0 ? "changed" : "same";
-  return { outcome: product ? effect : "created", before, after, changes, faults: [] };
+  return { outcome: product ? effect : "created", before, after, changes, faults };
 }
 
 /** What a row does, by the form's own rules; `status` stands beside the form's fields. */

@@ -51,6 +51,7 @@ const words: Readonly<Record<string, Key>> = {
   batteryMsds: "manage.field.msds",
   pictures: "product.pictures",
   status: "manage.section.publishing",
+  stock: "product.ready",
   name: "manage.field.name",
   description: "product.description",
   papers: "product.papers",

@@ -70,7 +70,7 @@ describe("a seller's list", () => {
   test("finds by state, words in any language, item number, price, time and stock", async () => {
     const one = await createProduct(seller, { variants: [{ name: "red", onHand: 5 }] });
     const two = await createProduct(seller, { status: "draft", tiers: [[480, 50_000n]] });
-    for (const search of ["q=чашками", "q=杯子", "q=cup", "category=daily", "lead=18"])
+    for (const search of ["q=ЧАШКА", "q=杯子", "q=cup", "category=daily", "lead=18"])
       expect((await itemsOf(search)).sort(), search).toEqual([one.itemNo, two.itemNo].sort());
     expect(await itemsOf(`q=${one.itemNo}`)).toEqual([one.itemNo]);
     expect(await itemsOf("status=draft")).toEqual([two.itemNo]);
