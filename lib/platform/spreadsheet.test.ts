@@ -209,10 +209,10 @@ describe("a hostile file", { timeout: 120_000 }, () => {
 
   test("of one line of 100 MB is refused", async () => {
     expect(await reading(Buffer.alloc(100 * MEGABYTE, "x"))).toBe("sheetCellTooLong");
-    expect(await reading(Buffer.alloc(100 * MEGABYTE, "x,"))).toMatch(
+    expect(await reading(Buffer.alloc(20 * MEGABYTE, "x,"))).toMatch(
       /^sheet(CellTooLong|TooManyColumns)$/,
     );
-    expect(await reading(Buffer.alloc(100 * MEGABYTE, '"'))).toMatch(/^sheet/);
+    expect(await reading(Buffer.alloc(20 * MEGABYTE, '"'))).toMatch(/^sheet/);
   });
 
   test("of nulls, or with some between its letters, is no text", async () => {
