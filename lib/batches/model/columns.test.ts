@@ -115,3 +115,15 @@ test("a mapping for a field there is none of is refused", () => {
     false,
   );
 });
+
+test("a quotation without names has them in its descriptions, an export of ours never", () => {
+  const targetsOf = (headers: string[]) =>
+    recogniseColumns(headers, []).map(({ target }) => target);
+  expect(targetsOf(["Item", "Description"])).toEqual(["itemNo", "name-en"]);
+  expect(targetsOf(["Item", "Name", "Description"])).toEqual([
+    "itemNo",
+    "name-en",
+    "description-en",
+  ]);
+  expect(targetsOf(["Item no.", "Description (English)"])).toEqual(["itemNo", "description-en"]);
+});

@@ -102,6 +102,21 @@ export const isHeader = (text: string) =>
   text.length <= LONGEST_HEADER &&
   (own.has(squash(text)) || weightOrder(text) !== null || exactly(namesIn(text)) !== null);
 
+const DESCRIPTION = /description|描述|описание/i;
+
+/** A quotation that has no names calls them descriptions; our own exports never do. */
+function named(columns: readonly Column[]): Column[] {
+  const hasName = columns.some(({ target }) => target?.startsWith("name-"));
+  const at = columns.findIndex(
+    ({ header, target }) =>
+      target?.startsWith("description-") && DESCRIPTION.test(header) && !own.has(squash(header)),
+  );
+  return columns.map((column, index) => {
+    const target = column.target?.replace("description-", "name-");
+    return hasName || index !== at || !isTarget(target) ? column : { ...column, target };
+  });
+}
+
 /** What each column of a sheet is for, by its header and the values below; hidden ones come last. */
 export function recogniseColumns(
   headers: readonly string[],
@@ -116,7 +131,7 @@ export function recogniseColumns(
       samples.map((row) => row[index] ?? ""),
     ),
   }));
-  const columns = spread(found);
+  const columns = named(spread(found));
   const rank = ({ index, confidence }: Column) => confidence - (hidden.includes(index) ? 1 : 0);
   const best = new Map<Target, Column>();
   for (const column of columns) {

@@ -157,9 +157,9 @@ export const englishFiles: readonly BoothFile[] = [
     tables: 2,
     table: 1,
     headerRow: 2,
-    columns: ["itemNo", "description-en", "variants-en", "price"],
+    columns: ["itemNo", "name-en", "variants-en", "price"],
     rows: [3],
-    first: { itemNo: "P-1", "variant-2-en": "blue" },
+    first: { itemNo: "P-1", "name-en": "Plate", "variant-2-en": "blue" },
   },
   {
     name: "barcodes a spreadsheet shortened, an item number it made a day of, an error",
