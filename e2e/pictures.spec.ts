@@ -46,9 +46,7 @@ async function dropOnPage({ page }: Reader, { name, buffer }: { name: string; bu
   await page.dispatchEvent("h1", "drop", { dataTransfer: data });
 }
 
-test("pictures of a draft go up, get their order and words", async ({
-  visit,
-}) => {
+test("pictures of a draft go up, get their order and words", async ({ visit }) => {
   const seller = await visit({ locale: "zh", as: "seller" });
   const { page } = seller;
   const t = say("zh", "catalogue");
@@ -80,7 +78,6 @@ test("pictures of a draft go up, get their order and words", async ({
     .first()
     .getByRole("button", { name: say("zh", "common")("actions.save") })
     .click();
-  await page.goto(`/ru/seller/products/${draft.id}`);
   await expect(listed(seller).first().getByRole("img", { name: "Синяя коробка" })).toBeVisible();
 });
 

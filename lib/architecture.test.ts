@@ -38,7 +38,8 @@ const DOORS = [
   "payments/stripe",
 ];
 
-const PURE = /^lib\/(i18n|money|(?!platform\/)[^/]+\/(model|schema|policy|events))/;
+const PURE =
+  /^lib\/(i18n|money|platform\/text-format|(?!platform\/)[^/]+\/(model|schema|policy|events))/;
 
 /** The only places that may turn a person, or the system itself, into an Actor. */
 const GATES = /^lib\/(identity\/session|jobs\/runner|testing\/)/;
@@ -64,7 +65,7 @@ const LAW: { files: RegExp; may: RegExp[] }[] = [
       /^lib\/(platform\/(?!db)|identity\/(session|visitor))/,
     ],
   },
-  { files: PURE, may: [PURE, /^lib\/platform\/(errors|text-format)/] },
+  { files: PURE, may: [PURE, /^lib\/platform\/errors/] },
   { files: ACTIONS, may: [PURE, /\/commands/, /^lib\/(platform\/(?!db)|identity\/)/] },
   { files: SERVER, may: [/^lib\/(?![^/]+\/actions)/, /^prisma\/generated\//] },
 ];

@@ -1,6 +1,6 @@
-import { problemText } from "@/components/batches/problem-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { problemText } from "@/lib/batches/model/problem-words";
 import type { BatchView } from "@/lib/batches/queries/batches";
 import { batchFailure } from "@/lib/batches/schema/batch";
 import type { Locale } from "@/lib/i18n/locales";

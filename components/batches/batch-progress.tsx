@@ -46,7 +46,7 @@ export function BatchProgress({ href, start, texts }: BatchProgressProps) {
     <div className="grid gap-2">
       <progress
         aria-label={texts.label}
-        className="accent-accent h-4 w-full"
+        className="progress"
         max={Math.max(1, total)}
         {...(total > 0 && { value: done })}
       />

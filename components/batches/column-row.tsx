@@ -1,6 +1,6 @@
-import { columnLetters } from "@/components/batches/problem-words";
 import { Badge } from "@/components/ui/badge";
 import { FormField } from "@/components/ui/form-field";
+import { columnLetters } from "@/lib/batches/model/problem-words";
 import { headerOf } from "@/lib/batches/model/sheet-headers";
 import { type Target, targets } from "@/lib/batches/model/targets";
 import type { BatchMapping } from "@/lib/batches/schema/batch";

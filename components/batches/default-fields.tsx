@@ -1,8 +1,8 @@
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Card } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import type { BatchMapping } from "@/lib/batches/schema/batch";
 import { moqScopes, units } from "@/lib/catalogue/model/product-terms";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import type { CategoryView } from "@/lib/catalogue/queries/category";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

@@ -1,10 +1,10 @@
-import { problemText } from "@/components/batches/problem-words";
-import { fieldWord } from "@/components/catalogue/field-word";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Download } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
+import { problemText } from "@/lib/batches/model/problem-words";
 import type { ProblemGroup } from "@/lib/batches/queries/rows";
+import { fieldWord } from "@/lib/catalogue/model/field-word";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

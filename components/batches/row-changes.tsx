@@ -1,6 +1,6 @@
-import { fieldValue, fieldWord } from "@/components/catalogue/field-word";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RowView } from "@/lib/batches/queries/rows";
+import { fieldValue, fieldWord } from "@/lib/catalogue/model/field-word";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 

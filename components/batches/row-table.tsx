@@ -1,10 +1,10 @@
-import { problemPlace, problemText } from "@/components/batches/problem-words";
 import { RowChanges } from "@/components/batches/row-changes";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
 import type { RowOutcome } from "@/lib/batches/model/batch";
+import { problemPlace, problemText } from "@/lib/batches/model/problem-words";
 import type { RowView } from "@/lib/batches/queries/rows";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";

@@ -70,12 +70,7 @@ export function UploadForm({ action, most, texts, children }: UploadFormProps) {
       {share === null ? null : (
         <label className="grid gap-1 text-sm" htmlFor="upload-progress">
           {texts.sending}
-          <progress
-            className="accent-accent h-3 w-full"
-            id="upload-progress"
-            max={1}
-            value={share}
-          />
+          <progress className="progress" id="upload-progress" max={1} value={share} />
         </label>
       )}
     </form>

@@ -1,8 +1,8 @@
 import type { ProductSectionProps } from "@/components/catalogue/product-form";
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Card } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { units } from "@/lib/catalogue/model/product-terms";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import type { CategoryView } from "@/lib/catalogue/queries/category";
 import { translator } from "@/lib/i18n/translate";
 

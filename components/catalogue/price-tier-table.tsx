@@ -1,7 +1,7 @@
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Money } from "@/components/ui/money";
 import { cartons } from "@/lib/catalogue/model/packing";
 import type { PriceTier } from "@/lib/catalogue/model/price-tier";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

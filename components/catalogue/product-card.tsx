@@ -1,11 +1,11 @@
 import { OwnWords } from "@/components/catalogue/own-words";
 import { ProductPicture } from "@/components/catalogue/product-picture";
-import { unitWord } from "@/components/catalogue/unit-word";
 import { Badge } from "@/components/ui/badge";
 import { ImageOff, PackageCheck, Sparkles } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Stars } from "@/components/ui/stars";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import type { ProductCardView } from "@/lib/catalogue/queries/product-card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";

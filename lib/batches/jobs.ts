@@ -2,12 +2,12 @@ import "server-only";
 import { runBatch } from "@/lib/batches/commands/run-batch";
 import { listSilent } from "@/lib/batches/commands/step";
 import { findShown } from "@/lib/batches/queries/shown";
-import type { SystemActor } from "@/lib/identity/actor";
+import type { Actor, SystemActor } from "@/lib/identity/actor";
 import { askRefresh } from "@/lib/platform/ask-refresh";
 import type { JobHandler, JobHandlers, Schedule } from "@/lib/platform/job";
 
 /** Public pages follow at once. */
-async function runAndShow(actor: SystemActor, id: string) {
+async function runAndShow(actor: SystemActor & Actor, id: string) {
   const wrote = await runBatch(actor, id);
   const shown = wrote ? await findShown(actor, id) : null;
   if (shown) await askRefresh(shown);

@@ -1,10 +1,16 @@
 import "server-only";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema/batch";
+import { addMissingPictures } from "@/lib/catalogue/commands/attach-pictures";
 import { lockProducts, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
-import { type ProductWrite, writeProducts } from "@/lib/catalogue/commands/write-products";
+import {
+  type ProductWrite,
+  type WrittenProduct,
+  writeProducts,
+} from "@/lib/catalogue/commands/write-products";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
+import type { Actor, SystemActor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -38,11 +44,40 @@ async function writesOf(tx: Tx, batch: Batch, rows: readonly Row[]): Promise<Pro
   });
 }
 
-async function applyChunk(batch: Batch, rows: readonly Row[]) {
+type Pictured = {
+  readonly actor: SystemActor & Actor;
+  readonly batch: Batch;
+  readonly rows: readonly Row[];
+  readonly written: readonly WrittenProduct[];
+};
+
+/** What the rows bring along. */
+async function addPictures(tx: Tx, { actor, batch, rows, written }: Pictured) {
+  const brought = new Map(
+    rows.map(({ pictures }, index) => {
+      const drawn = rowJson.shape.pictures.parse(pictures).flatMap((one) => one.drawn ?? []);
+      return [written[index]?.id ?? "", drawn];
+    }),
+  );
+  const touched = written.filter(({ id }) => (brought.get(id)?.length ?? 0) > 0);
+  if (touched.length === 0) return;
+  const products = await lockProducts(
+    tx,
+    batch.sellerId,
+    touched.map(({ id }) => id),
+  );
+  for (const product of products.values()) {
+    await addMissingPictures(tx, actor, product, brought.get(product.id) ?? []);
+  }
+}
+
+async function applyChunk(batch: Batch, rows: readonly Row[], actor: Pictured["actor"]) {
   await transaction(async (tx) => {
     await beat(tx, batch, rows.length);
     const author = { userId: batch.createdById, companyId: batch.sellerId };
-    const written = await writeProducts(tx, author, await writesOf(tx, batch, rows), batch.id);
+    const writes = await writesOf(tx, batch, rows);
+    const written = await writeProducts(tx, author, writes, batch.id);
+    await addPictures(tx, { actor, batch, rows, written });
     const marks = written.map(({ id, revision }, index) => ({
       number: rows[index]?.number,
       productId: id,
@@ -56,7 +91,7 @@ async function applyChunk(batch: Batch, rows: readonly Row[]) {
 }
 
 /** Writes what the preview showed, a few hundred rows a transaction; what was written before a stop stays so. */
-export async function applyRows(batch: Batch) {
+export async function applyRows(batch: Batch, actor: Pictured["actor"]) {
   const left = await db.batchRow.count({ where: open(batch.id) });
   const all = batch.created + batch.changed;
   await transaction((tx) => begin(tx, batch, all, all - left));
@@ -67,7 +102,7 @@ export async function applyRows(batch: Batch) {
       take: CHUNK,
     });
     if (rows.length === 0) break;
-    await applyChunk(batch, rows);
+    await applyChunk(batch, rows, actor);
   }
   await transaction(async (tx) => {
     await end(tx, batch, "applied", { appliedAt: now() });

@@ -5,9 +5,11 @@ import {
   type RowToCheck,
   type Sought,
 } from "@/lib/batches/commands/demands";
+import { drawRowPictures } from "@/lib/batches/commands/draw-row-pictures";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { decideRow, type KnownProduct, type RowFault } from "@/lib/batches/model/row-check";
-import type { RowProblem } from "@/lib/batches/schema/batch";
+import type { RowPicture, RowProblem } from "@/lib/batches/schema/batch";
+import { pictureName } from "@/lib/catalogue/commands/attach-pictures";
 import { productInclude } from "@/lib/catalogue/commands/product-rows";
 import { toFields } from "@/lib/catalogue/model/product-fields";
 import { storedInput } from "@/lib/catalogue/schema/stored-product";
@@ -27,7 +29,13 @@ async function findKnown(sellerId: string, rows: readonly RowToCheck[]) {
   for (const product of products) {
     const { id, revision, status, pictures } = product;
     const fields = toFields(storedInput(product));
-    const found = { id, revision, status, fields, pictures: pictures.length };
+    const found = {
+      id,
+      revision,
+      status,
+      fields,
+      pictures: pictures.map((one) => pictureName(one) ?? ""),
+    };
     known.set(id, found);
     known.set(product.itemNo, found);
   }
@@ -44,6 +52,7 @@ type Checked = {
   after: unknown;
   changes: unknown;
   problems: RowProblem[];
+  pictures: readonly RowPicture[];
 };
 
 /** The first row of an item number stands; each further one is told which it repeats. */
@@ -73,7 +82,7 @@ function check(row: RowToCheck, product: KnownProduct | null, seen: Map<string, 
     ...faultsOf(reading, again).map((problem) => ({ ...problem, values: { row: first ?? 0 } })),
     ...faultsOf(reading, decision.faults),
   ];
-  const at = { number: row.number, itemNo: row.itemNo, problems };
+  const at = { number: row.number, itemNo: row.itemNo, problems, pictures: row.pictures };
   if (problems.some(({ isWarning }) => !isWarning)) {
     const nothing = { productId: row.productId, revision: null, before: null, after: null };
     return { ...at, ...nothing, outcome: "refused", changes: [] };
@@ -88,7 +97,8 @@ const saveChecked = (batch: Batch, rows: readonly Checked[]) =>
     await beat(tx, batch, rows.length);
     await tx.$executeRaw`
       update "BatchRow" r set outcome = n.outcome, "itemNo" = n."itemNo", "productId" = n."productId",
-        revision = n.revision, before = n.before, after = n.after, changes = n.changes, problems = n.problems
+        revision = n.revision, before = n.before, after = n.after, changes = n.changes, problems = n.problems,
+        pictures = n.pictures
       from jsonb_populate_recordset(null::"BatchRow", ${JSON.stringify(rows)}::jsonb) as n
       where r."batchId" = ${batch.id}::uuid and r.number = n.number`;
   });
@@ -109,7 +119,7 @@ async function checkChunk(batch: Batch, sought: Sought, seen: Map<string, number
     take: CHUNK,
   });
   if (found.length === 0) return false;
-  const rows = found.map(sought);
+  const rows = (await drawRowPictures(batch, found)).map(sought);
   const known = await findKnown(batch.sellerId, rows);
   const productOf = ({ productId, itemNo }: RowToCheck) =>
     known.get(productId ?? itemNo ?? "") ?? null;

@@ -3,7 +3,7 @@ import { editedRows } from "@/lib/batches/commands/edited-rows";
 import { importedRows } from "@/lib/batches/commands/imported-rows";
 import type { Batch } from "@/lib/batches/commands/step";
 import type { KnownProduct, RowDemand } from "@/lib/batches/model/row-check";
-import type { RowProblem } from "@/lib/batches/schema/batch";
+import type { RowPicture, RowProblem } from "@/lib/batches/schema/batch";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a row asks of its product. */
@@ -21,10 +21,16 @@ export type RowToCheck = {
   readonly number: number;
   readonly itemNo: string | null;
   readonly productId: string | null;
+  readonly pictures: readonly RowPicture[];
   readonly read: (product: KnownProduct | null) => RowReading;
 };
 
-export type Sought = (row: Prisma.BatchRowGetPayload<object>) => RowToCheck;
+/** A row with its pictures drawn. */
+export type DrawnRow = Omit<Prisma.BatchRowGetPayload<object>, "pictures"> & {
+  readonly pictures: readonly RowPicture[];
+};
+
+export type Sought = (row: DrawnRow) => RowToCheck;
 
 /** How the rows of this batch are read. */
 export const demandsOf = (batch: Batch): Sought | Promise<Sought> =>

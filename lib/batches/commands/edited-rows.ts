@@ -15,7 +15,7 @@ const textsOf = (fields: Record<string, unknown>): ProductFields =>
   );
 
 function demandOf(change: EditChange, product: KnownProduct | null) {
-  const same = { defaults: {}, pictures: 0, status: null };
+  const same = { defaults: {}, pictures: [], status: null };
   if (change.kind === "status") return { ...same, given: {}, status: change.status };
   const changed = changeFields(product?.fields ?? {}, change);
   /** A price that comes to nothing is refused as the form refuses it. */
@@ -30,6 +30,7 @@ export function editedRows(batch: Batch): Sought {
     number,
     productId,
     itemNo,
+    pictures: [],
     read: (product) => ({
       demand: { ...demandOf(change, product), mustPublish: true },
       problems: [],

@@ -7,7 +7,12 @@ import type { KnownProduct } from "@/lib/batches/model/row-check";
 import type { RowContext } from "@/lib/batches/model/row-draft";
 import { fieldsOfRow, fieldsOfTarget } from "@/lib/batches/model/row-fields";
 import { isTarget } from "@/lib/batches/model/targets";
-import { type BatchMapping, batchMapping } from "@/lib/batches/schema/batch";
+import {
+  type BatchMapping,
+  batchMapping,
+  type RowPicture,
+  type RowProblem,
+} from "@/lib/batches/schema/batch";
 import type { ProductFields } from "@/lib/catalogue/model/product-fields";
 import { toLocalized } from "@/lib/i18n/localized";
 import { db } from "@/lib/platform/db";
@@ -21,8 +26,28 @@ const textsOf = (fields: Record<string, unknown>): ProductFields =>
 
 type Reading = { readonly mapping: BatchMapping; readonly categories: RowContext["categories"] };
 
+/** A picture that cannot be shown does not keep the goods out. */
+const pictureProblems = (pictures: readonly RowPicture[], column: number | null): RowProblem[] =>
+  pictures.flatMap(({ refused, name }) =>
+    refused === null
+      ? []
+      : [
+          {
+            column,
+            field: "pictures",
+            found: name,
+            code: refused,
+            values: { name },
+            isWarning: true,
+          },
+        ],
+  );
+
 function readRow(
-  cells: readonly string[],
+  {
+    cells,
+    pictures,
+  }: { readonly cells: readonly string[]; readonly pictures: readonly RowPicture[] },
   { mapping, categories }: Reading,
   product: KnownProduct | null,
 ): RowReading {
@@ -39,18 +64,21 @@ function readRow(
     demand: {
       given,
       defaults: {},
-      pictures: 0,
+      pictures: pictures.flatMap(({ drawn }) => drawn?.keys.zoom ?? []),
       status: mapping.publishes && !isAway ? "published" : null,
       mustPublish: false,
     },
-    problems: problems.map(({ column, field, code, values, level }) => ({
-      column,
-      field: field ?? "",
-      found: cells[column] ?? "",
-      code,
-      values: { ...values },
-      isWarning: level === "warning",
-    })),
+    problems: [
+      ...problems.map(({ column, field, code, values, level }) => ({
+        column,
+        field: field ?? "",
+        found: cells[column] ?? "",
+        code,
+        values: { ...values },
+        isWarning: level === "warning",
+      })),
+      ...pictureProblems(pictures, null),
+    ],
     isTold: (field) => unread.has(field),
     place: (field) => {
       const column = origin[field] ?? null;
@@ -65,10 +93,11 @@ export async function importedRows(batch: Batch): Promise<Sought> {
   const found = await db.category.findMany({ select: { slug: true, names: true } });
   const categories = found.map(({ slug, names }) => ({ slug, names: toLocalized(names) }));
   const itemNo = mapping.columns.find(({ target }) => target === "itemNo")?.index ?? -1;
-  return ({ number, cells }) => ({
+  return ({ number, cells, pictures }) => ({
     number,
     itemNo: itemNoOf(cells[itemNo] ?? "") || null,
     productId: null,
-    read: (product) => readRow(cells, { mapping, categories }, product),
+    pictures,
+    read: (product) => readRow({ cells, pictures }, { mapping, categories }, product),
   });
 }

@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { mapColumns } from "@/lib/batches/commands/map-columns";
 import { runBatch } from "@/lib/batches/commands/run-batch";
 import { startImport } from "@/lib/batches/commands/start-import";
@@ -38,13 +41,14 @@ async function check(
   seller: Actor & SellerActor,
   text: string,
   changes: Record<string, unknown> = {},
+  photosKey: string | null = null,
 ) {
   const key = await putFile("private", Buffer.from(text, "utf8"), "csv");
   const batchId = await startImport(seller, {
     name: "价格表.csv",
     key,
     kind: "csv",
-    photosKey: null,
+    photosKey,
   });
   await runBatch(system, batchId);
   await mapColumns(seller, mapColumnsInput.parse({ batchId, ...changes }));
@@ -182,6 +186,40 @@ describe("an import", () => {
       where: { sellerId: other.companyId, itemNo: "CB-1007" },
     });
     expect(theirs.priceFrom).toBe(168_000n);
+  });
+
+  test("brings photos of a ZIP to their goods, draws each once, and puts complete goods on sale", async () => {
+    const seller = await createBooth();
+    const picture = (hue: number) =>
+      sharp({
+        create: { width: 600, height: 500, channels: 3, background: { r: hue, g: 90, b: 120 } },
+      })
+        .jpeg()
+        .toBuffer();
+    const zip = new ZipFile();
+    zip.addBuffer(await picture(40), "照片/CB-1007.jpg");
+    zip.addBuffer(await picture(90), "CB-1007_2.jpg");
+    zip.addBuffer(Buffer.from("\xff\xd8\xff no picture", "latin1"), "cb 1014.jpg");
+    zip.addBuffer(await picture(10), "somebody.jpg");
+    zip.end();
+    const photosKey = await putFile("private", await buffer(zip.outputStream), "zip");
+    const before = await check(seller, sheetOf(brush, puff), { publishes: "on" }, photosKey);
+    const { rows } = await listRows(seller, before, everything);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["created", "created"]);
+    expect(rows[1]?.problems).toMatchObject([{ code: "pictureBroken", isWarning: true }]);
+    expect((await findBatch(seller, before))?.source?.unmatched).toEqual(["somebody.jpg"]);
+    await apply(seller, before);
+    const [brushes, puffs] = await db.product.findMany({
+      where: { sellerId: seller.companyId },
+      include: { pictures: true },
+      orderBy: { itemNo: "asc" },
+    });
+    expect([brushes?.status, puffs?.status]).toEqual(["published", "draft"]);
+    expect(brushes?.pictures.map(({ isPublic }) => isPublic)).toEqual([true, true]);
+
+    const again = await check(seller, sheetOf(brush, puff), { publishes: "on" }, photosKey);
+    expect(await countsOf(seller, again)).toEqual({ created: 0, changed: 0, same: 2, refused: 0 });
+    expect(await db.drawnPicture.count()).toBe(3);
   });
 
   test("of something that is no table says so, and writes nothing", async () => {

@@ -6,7 +6,7 @@ import { BatchStopped, type StepOf, takeBatch } from "@/lib/batches/commands/ste
 import { undoRows } from "@/lib/batches/commands/undo-rows";
 import { isRunning } from "@/lib/batches/model/batch";
 import { releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
-import type { SystemActor } from "@/lib/identity/actor";
+import type { Actor, SystemActor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -45,12 +45,12 @@ const writes = (status: string) => status === "applying" || status === "undoing"
  * The worker's part: does the step in which a batch stands, and the next, until a person is asked again.
  * Answers whether products may have changed.
  */
-export async function runBatch(_actor: SystemActor, batchId: string): Promise<boolean> {
+export async function runBatch(actor: SystemActor & Actor, batchId: string): Promise<boolean> {
   let hasWritten = false;
   try {
     for (let batch = await takeBatch(batchId); batch && isRunning(batch.status); ) {
       hasWritten ||= writes(batch.status);
-      await steps[batch.status](batch);
+      await steps[batch.status](batch, actor);
       batch = await db.batch.findUnique({ where: { id: batchId } });
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { BatchStatus, RunningStatus } from "@/lib/batches/model/batch";
+import type { Actor, SystemActor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -73,4 +74,6 @@ export async function end(
   if (count === 0) throw new BatchStopped();
 }
 
-export type StepOf = Readonly<Record<RunningStatus, (batch: Batch) => Promise<void>>>;
+export type StepOf = Readonly<
+  Record<RunningStatus, (batch: Batch, actor: SystemActor & Actor) => Promise<void>>
+>;

@@ -71,6 +71,28 @@ function undoOf(rows: readonly Row[], known: ReadonlyMap<string, OwnProduct>, us
   return undoing;
 }
 
+/** The pictures that the rows brought, which stand behind those that were there before. */
+async function removePictures(
+  tx: Tx,
+  rows: readonly Row[],
+  undone: ReadonlySet<string | undefined>,
+) {
+  const brought = rows.flatMap((row) => {
+    const { changes, pictures } = rowJson.parse(row);
+    const first = changes.find(({ field }) => field === "pictures")?.before;
+    const keys = pictures.flatMap(({ drawn }) => drawn?.keys.zoom ?? []);
+    const isUndone = row.productId !== null && undone.has(row.productId);
+    return isUndone && first !== undefined
+      ? keys.map((zoom) => ({ productId: row.productId, zoom, first: Number(first) }))
+      : [];
+  });
+  if (brought.length === 0) return;
+  await tx.$executeRaw`
+    delete from "Picture" p using jsonb_to_recordset(${JSON.stringify(brought)}::jsonb)
+      as b("productId" uuid, zoom text, first int)
+    where p."productId" = b."productId" and p.keys ->> 'zoom' = b.zoom and p.position >= b.first`;
+}
+
 async function undoChunk(batch: Batch, rows: readonly Row[]) {
   await transaction(async (tx) => {
     await beat(tx, batch, rows.length);
@@ -83,6 +105,7 @@ async function undoChunk(batch: Batch, rows: readonly Row[]) {
       writes,
       batch.id,
     );
+    await removePictures(tx, rows, new Set(writes.map(({ before }) => before?.id)));
     await tx.product.deleteMany({ where: { id: { in: deletes }, sellerId: batch.sellerId } });
     const numbers = rows.map(({ number }) => number);
     const where = { batchId: batch.id, number: { in: numbers } };

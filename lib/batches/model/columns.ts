@@ -74,7 +74,27 @@ function meaningOf(header: string, samples: readonly string[]): Meaning {
 function recognise(header: string, samples: readonly string[]): Meaning {
   const last = header.slice(header.lastIndexOf(GROUP) + GROUP.length);
   const alone = header.includes(GROUP) ? meaningOf(last, samples) : UNKNOWN;
-  return alone.target ? alone : meaningOf(header, samples);
+  return alone.target
+    ? { ...alone, unit: alone.unit ?? unitOf(header, alone.target) }
+    : meaningOf(header, samples);
+}
+
+const SIDES = ["cartonLength", "cartonWidth", "cartonHeight"] as const;
+
+/** One header merged over three columns of sides, or over two of weights, names each of them. */
+function spread(columns: readonly Column[]): Column[] {
+  return columns.map((column) => {
+    const same = columns.filter(
+      ({ header, target }) => header === column.header && target === column.target,
+    );
+    const at = same.indexOf(column);
+    const side = column.target === "size" && same.length === SIDES.length ? SIDES[at] : undefined;
+    if (side) return { ...column, target: side };
+    if (column.target !== "weights" || same.length !== 2) return column;
+    const [order = "", unit] = (column.unit ?? "").split(" ");
+    const weight = order.split("/")[at] === "net" ? "net" : "gross";
+    return { ...column, target: weight, unit };
+  });
 }
 
 /** Is this a name that sellers give a column? Quick, for looking through the rows of a sheet. */
@@ -88,7 +108,7 @@ export function recogniseColumns(
   samples: readonly (readonly string[])[],
   hidden: readonly number[] = [],
 ): Column[] {
-  const columns = headers.map((header, index) => ({
+  const found = headers.map((header, index) => ({
     index,
     header,
     ...recognise(
@@ -96,6 +116,7 @@ export function recogniseColumns(
       samples.map((row) => row[index] ?? ""),
     ),
   }));
+  const columns = spread(found);
   const rank = ({ index, confidence }: Column) => confidence - (hidden.includes(index) ? 1 : 0);
   const best = new Map<Target, Column>();
   for (const column of columns) {

@@ -6,7 +6,7 @@ import {
   type ProductFields,
   toFields,
 } from "@/lib/catalogue/model/product-fields";
-import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
+import { MOST_PICTURES, type ProductStatus } from "@/lib/catalogue/model/product-terms";
 import { saveProductInput } from "@/lib/catalogue/schema/product";
 
 /** A product as it stands, to be changed by a row. */
@@ -15,7 +15,8 @@ export type KnownProduct = {
   readonly revision: number;
   readonly status: ProductStatus;
   readonly fields: ProductFields;
-  readonly pictures: number;
+  /** Each by what it was drawn to. */
+  readonly pictures: readonly string[];
 };
 
 export type RowFault = { readonly field: string; readonly found: string; readonly code: string };
@@ -26,8 +27,8 @@ export type RowDemand = {
   /** For a new product, where the row says nothing. */
   readonly defaults: ProductFields;
   readonly product: KnownProduct | null;
-  /** Pictures the row brings that the product has not. */
-  readonly pictures: number;
+  /** Pictures the row brings, by what they were drawn to. */
+  readonly pictures: readonly string[];
   /** Put on sale what is complete, take off sale, or leave it. */
   readonly status: ProductStatus | null;
   /** An incomplete product stays a draft, or is a fault. */
@@ -87,14 +88,20 @@ type Parsed = ReturnType<typeof saveProductInput.parse>;
 
 function decided(demand: RowDemand, input: Parsed): RowDecision {
   const { product } = demand;
-  const pictures = product?.pictures ?? 0;
-  const status = statusAfter(demand, isComplete(input, pictures + demand.pictures));
+  const known = product?.pictures ?? [];
+  const fresh = new Set(demand.pictures.filter((picture) => !known.includes(picture))).size;
+  const status = statusAfter(demand, isComplete(input, known.length + fresh));
   if (!status) return refusal([{ field: "status", found: "", code: "rowIncomplete" }]);
   const before = product ? { ...product.fields, status: product.status } : null;
   const after = { ...toFields(input), status };
-  const changes = [...changesOf(before ?? {}, after), ...countChange(pictures, demand.pictures)];
-  const known = changes.length > 0 ? "changed" : "same";
-  return { outcome: product ? known : "created", before, after, changes, faults: [] };
+  if (known.length + fresh > MOST_PICTURES) {
+    return refusal([
+      { field: "pictures", found: `${known.length + fresh}`, code: "tooManyPictures" },
+    ]);
+  }
+  const changes = [...changesOf(before ?? {}, after), ...countChange(known.length, fresh)];
+  const effect = changes.length > 0 ? "changed" : "same";
+  return { outcome: product ? effect : "created", before, after, changes, faults: [] };
 }
 
 /** What a row does, by the form's own rules; `status` stands beside the form's fields. */

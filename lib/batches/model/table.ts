@@ -66,45 +66,55 @@ const known = ({ cells }: Row) =>
       .map(squash),
   ).size;
 
-const groupsOf = (row: Row, merges: readonly Merge[]) =>
+type Group = Pick<Merge, "left" | "right">;
+
+const groupsOf = (row: Row, merges: readonly Merge[]): Group[] =>
   merges.filter(
     ({ top, bottom, left, right }) => top === row.number && bottom === top && right > left,
   );
+
+/** In a text file nothing is merged: a group is a text with blanks to its right. */
+const groupsOfText = ({ cells }: Row): Group[] =>
+  cells.flatMap((text, left) => {
+    const next = cells.findIndex((other, column) => column > left && other.trim() !== "");
+    const right = (next < 0 ? cells.length : next) - 1;
+    return text.trim() !== "" && right > left ? [{ left, right }] : [];
+  });
+
+const within = (groups: readonly Group[], column: number) =>
+  groups.find(({ left, right }) => left <= column && column <= right);
 
 const follows = (row: Row | undefined, next: Row | undefined) =>
   row !== undefined && next !== undefined && next.number === row.number + 1;
 
 /** Does a row only name the parts of the groups above it? */
-function isBelow(row: Row, next: Row, merges: readonly Merge[]): boolean {
-  const groups = groupsOf(row, merges);
-  const isIn = (column: number) =>
-    groups.some(({ left, right }) => left <= column && column <= right);
+function isBelow(row: Row, next: Row, groups: readonly Group[]): boolean {
   const fits = next.cells.every((text, column) => {
     const above = (row.cells[column] ?? "").trim();
-    return text.trim() === "" || above === "" || above === text.trim() || isIn(column);
+    return text.trim() === "" || above === "" || above === text.trim() || within(groups, column);
   });
   return fits && known(next) > 0 && !next.cells.some((text) => text !== "" && isFigure(text));
 }
 
 /** Does a row only name groups of the columns below it, and is it no title over all of them? */
-function isAbove(row: Row, next: Row, merges: readonly Merge[]): boolean {
+function isAbove(row: Row, next: Row, groups: readonly Group[]): boolean {
   const width = filled(next.cells).length;
-  const groups = groupsOf(row, merges).filter(({ left, right }) => right - left < width * TITLE);
   return (
-    groups.some(({ left, right }) => filled(next.cells.slice(left, right + 1)).length > 1) &&
-    !row.cells.some((text) => text !== "" && isFigure(text))
+    groups.some(
+      ({ left, right }) =>
+        right - left < width * TITLE && filled(next.cells.slice(left, right + 1)).length > 1,
+    ) && !row.cells.some((text) => text !== "" && isFigure(text))
   );
 }
 
-function joined(rows: readonly Row[], merges: readonly Merge[]): string[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+const oneLine = (text: string) => text.trim().replace(/\s+/g, " ");
+
+/** A group's text stands over each of its columns. */
+function joined([upper, lower]: readonly Row[], groups: readonly Group[]): string[] {
+  const width = Math.max(upper?.cells.length ?? 0, lower?.cells.length ?? 0);
   return Array.from({ length: width }, (_, column) => {
-    const parts = rows.map((row) => {
-      const group = groupsOf(row, merges).find(
-        ({ left, right }) => left <= column && column <= right,
-      );
-      return (row.cells[group?.left ?? column] ?? "").trim().replace(/\s+/g, " ");
-    });
+    const above = upper?.cells[within(groups, column)?.left ?? column] ?? "";
+    const parts = [above, lower?.cells[column] ?? ""].map(oneLine);
     return [...new Set(parts)].filter((text) => text !== "").join(GROUP);
   });
 }
@@ -129,15 +139,19 @@ function bestOf(head: readonly Row[]): number {
   return most >= FEWEST ? scores.indexOf(most) : guessed(head);
 }
 
-/** Finds the header under titles and blank rows; of two rows with merged groups both are joined. */
+/** Finds the header under titles and blank rows; of two rows with groups both are joined. */
 export function headerIn(head: readonly Row[], merges: readonly Merge[]): TableHeader | null {
   const at = bestOf(head);
   const [before, best, next] = [head[at - 1], head[at], head[at + 1]];
   if (!best) return null;
-  const rows = [best];
-  if (next && follows(best, next) && isBelow(best, next, merges)) rows.push(next);
-  else if (before && follows(before, best) && isAbove(before, best, merges)) rows.unshift(before);
-  return { row: rows.at(-1)?.number ?? 0, rows, headers: joined(rows, merges) };
+  const own = groupsOf(best, merges);
+  const groups = merges.length > 0 ? own : groupsOfText(best);
+  if (next && follows(best, next) && isBelow(best, next, groups))
+    return { row: next.number, rows: [best, next], headers: joined([best, next], groups) };
+  const above = before ? groupsOf(before, merges) : [];
+  if (before && follows(before, best) && isAbove(before, best, above))
+    return { row: best.number, rows: [before, best], headers: joined([before, best], above) };
+  return { row: best.number, rows: [best], headers: joined([best], own) };
 }
 
 /** Is a row of a sheet one of its goods? */

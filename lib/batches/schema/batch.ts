@@ -23,7 +23,7 @@ export const rowProblem = z.object({
 });
 export type RowProblem = z.output<typeof rowProblem>;
 
-const drawn = z.object({
+export const drawnPicture = z.object({
   keys: z.object({ card: z.string(), page: z.string(), zoom: z.string() }),
   width: z.number(),
   height: z.number(),
@@ -36,9 +36,9 @@ export const rowPicture = z.object({
   /** Key of the bytes in storage. */
   key: z.string(),
   name: z.string(),
-  drawn: drawn.nullable().default(null),
-  /** The picture it became. */
-  pictureId: z.string().nullable().default(null),
+  drawn: drawnPicture.nullable().default(null),
+  /** Why it could not be drawn: a key of the error texts. */
+  refused: z.string().nullable().default(null),
 });
 export type RowPicture = z.output<typeof rowPicture>;
 

@@ -13,16 +13,19 @@ import { AppError } from "@/lib/platform/errors";
 import type { StoredPicture } from "@/lib/platform/pictures";
 
 /** The same picture is drawn to the same bytes, so their hash names it. */
-const nameOf = ({ keys }: { keys: unknown }) => new Map(Object.entries(keys ?? {})).get("zoom");
+export function pictureName({ keys }: { keys: unknown }): string | null {
+  const zoom: unknown = new Map(Object.entries(keys ?? {})).get("zoom");
+  return typeof zoom === "string" ? zoom : null;
+}
 
 function missingOf(product: OwnProduct, drawn: readonly StoredPicture[]): StoredPicture[] {
-  const known = new Set(product.pictures.map(nameOf));
+  const known = new Set(product.pictures.map(pictureName));
   const named = new Map(drawn.map((picture) => [picture.keys.zoom, picture]));
   return [...named.values()].filter(({ keys }) => !known.has(keys.zoom));
 }
 
-/** Answers how many were missing. */
-async function addMissing(
+/** The same inside the caller's transaction, for a product it has locked. Answers how many were missing. */
+export async function addMissingPictures(
   tx: Tx,
   actor: Actor,
   product: OwnProduct,
@@ -57,7 +60,7 @@ export async function attachPictures(
 ) {
   return transaction(async (tx) => {
     const product = await lockProduct(tx, actor, productId);
-    const added = await addMissing(tx, actor, product, drawn);
+    const added = await addMissingPictures(tx, actor, product, drawn);
     return { ...changeOf(product), added };
   });
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/batches/export-links";
 import { BulkBar } from "@/components/catalogue/bulk-bar";
 import { SavedViews } from "@/components/catalogue/saved-views";
 import { SellerListForm } from "@/components/catalogue/seller-list-form";
 import { SellerProductTable } from "@/components/catalogue/seller-product-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Plus } from "@/components/ui/icons";
+import { FileSpreadsheet, Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
@@ -65,9 +66,18 @@ export default async function SellerProductsPage({ params, searchParams }: Props
     <div className="grid min-w-0 gap-3">
       <PageHeader
         actions={
-          <ButtonLink href={`${here}/new`} icon={<Plus className="size-4" />}>
-            {t("manage.new")}
-          </ButtonLink>
+          <>
+            <ButtonLink
+              href={`/${locale}/seller/batches`}
+              icon={<FileSpreadsheet className="size-4" />}
+              variant="secondary"
+            >
+              {translator(locale, "batches")("toImports")}
+            </ButtonLink>
+            <ButtonLink href={`${here}/new`} icon={<Plus className="size-4" />}>
+              {t("manage.new")}
+            </ButtonLink>
+          </>
         }
         lead={t("table.matching", { count })}
         title={t("manage.title")}
@@ -100,6 +110,7 @@ export default async function SellerProductsPage({ params, searchParams }: Props
           {total === 0 ? t("manage.empty.text") : null}
         </EmptyState>
       )}
+      {count > 0 ? <ExportLinks locale={locale} search={filterSearch(list.filter)} /> : null}
       <Pagination
         locale={locale}
         nextHref={page.after && hrefOf(here, { ...changeList(list), after: page.after })}

@@ -75,7 +75,9 @@ export async function BatchPreview({ actor, batch, locale, query }: Props) {
       </Card>
       <ProblemGroups
         fileHref={
-          batch.refused > 0 && batch.kind === "import" ? `/api/batches/${batch.id}/refused` : null
+          batch.refused > 0 && batch.kind === "import"
+            ? `/api/batches/${batch.id}/refused?locale=${locale}`
+            : null
         }
         groups={groups}
         hrefOf={(code) => at({ outcome: "refused", code })}

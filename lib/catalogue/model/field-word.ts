@@ -1,10 +1,10 @@
-import { unitWord } from "@/components/catalogue/unit-word";
 import {
   moqScopes,
   productStatuses,
   units,
   variantStates,
 } from "@/lib/catalogue/model/product-terms";
+import { unitWord } from "@/lib/catalogue/model/unit-word";
 import { isLocale, type Locale, localeNames } from "@/lib/i18n/locales";
 import { type Translator, translator } from "@/lib/i18n/translate";
 

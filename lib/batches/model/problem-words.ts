@@ -1,5 +1,5 @@
-import { fieldWord } from "@/components/catalogue/field-word";
 import type { RowProblem } from "@/lib/batches/schema/batch";
+import { fieldWord } from "@/lib/catalogue/model/field-word";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
