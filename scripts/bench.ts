@@ -5,7 +5,7 @@ import { closeDb, db } from "@/lib/platform/db";
 import { newSecret, sha256 } from "@/lib/platform/ids";
 import { seedSynthetic } from "@/prisma/seed/synthetic";
 import { benchJourneys } from "./bench/journey";
-import { benchPage, type Page } from "./bench/pages";
+import { benchCold, benchPage, type Page } from "./bench/pages";
 import { benchPlacing } from "./bench/place";
 import type { Rate } from "./bench/rate";
 import { benchSearch, type Latency } from "./bench/search";
@@ -26,7 +26,7 @@ const numbers = (text: string) => text.split(",").map(Number);
 
 const say = (line: string) => stdout.write(`${line}\n`);
 
-/** `share`: of the floor it is held against, which was measured in the same round. */
+/** `share`: of the rate of the floor it is held against, or of its p95, measured in the same round. */
 type Row = Omit<Rate, "perSecond"> & { products: number; perSecond?: number; share?: number };
 
 function print(rows: readonly Row[]) {
@@ -101,6 +101,23 @@ async function benchPages(products: number, clients: number, seconds: number): P
   return rows;
 }
 
+/** `share`: how many times the floor's p95 a page takes that is not cached yet. */
+async function benchColdPages(products: number): Promise<Row[]> {
+  const leaves = await db.category.findMany({ where: { parentSlug: { not: null } } });
+  const rates = await benchCold(
+    leaves.map(({ slug }) => slug),
+    "/ru/floor/dynamic",
+    10,
+    400,
+  );
+  const [floor] = rates;
+  return rates.map((rate) => ({
+    ...rate,
+    products,
+    ...(floor && { share: rate.p95 / floor.p95 }),
+  }));
+}
+
 async function benchWrites(products: number, count: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const clients of [1, 10]) {
@@ -129,14 +146,17 @@ async function bench() {
   const memory: Record<string, number> = { "after start": server.memory() };
   for (const products of numbers(values.products)) {
     say(`Growing the catalogue to ${products} products …`);
-    await seedSynthetic(products);
+    const { indexSeconds, indexMegabytes } = await seedSynthetic(products);
+    say(`Indexes of the lists: ${Math.round(indexSeconds)} s, ${indexMegabytes} MB`);
     await db.$executeRaw`analyze`;
     const found = await benchSearch();
-    rows.push(...found.search.map((latency) => toRow(products, "search", latency)));
-    rows.push(...found.list.map((latency) => toRow(products, "list", latency)));
+    rows.push(...found.cold.map((latency) => toRow(products, "first asked", latency)));
+    rows.push(...found.hits.map((latency) => toRow(products, "warm", latency)));
+    rows.push(...found.others.map((latency) => toRow(products, "warm", latency)));
     for (const clients of numbers(values.clients)) {
       rows.push(...(await benchPages(products, clients, Number(values.seconds))));
     }
+    rows.push(...(await benchColdPages(products)));
     rows.push(...(await benchWrites(products, Number(values.journeys))));
     memory[`with ${products} products`] = server.memory();
   }

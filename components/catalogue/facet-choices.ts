@@ -14,7 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 /** A link that makes or takes back a choice, and how many products stand behind it. */
-export type Choice = { name: string; count: number; isChosen: boolean; query: CatalogueQuery };
+type Choice = { name: string; count: number; isChosen: boolean; query: CatalogueQuery };
 export type ChoiceGroup = { title: string; choices: readonly Choice[] };
 
 type Counts = FacetView["counts"];

@@ -84,7 +84,7 @@ export function PictureManager({ locale, product }: PictureManagerProps) {
         <p className="text-ink-muted text-sm" id="upload-hint">
           {room > 0 ? t("manage.hint.pictures", { room }) : t("pictureUpload.full")}
         </p>
-        <FieldError name="pictures" />
+        <FieldError hasControlId name="pictures" />
         <noscript>
           <SubmitButton variant="secondary">
             {translator(locale, "common")("actions.upload")}

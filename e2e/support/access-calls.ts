@@ -1,4 +1,5 @@
 import type { Calls } from "./access-call";
+import { batchCalls } from "./access-calls-batches";
 import { catalogueCalls } from "./access-calls-catalogue";
 import { checkoutCalls } from "./access-calls-checkout";
 import { editingCalls } from "./access-calls-editing";
@@ -14,6 +15,7 @@ export const calls: Calls = {
   ...feedbackCalls,
   ...catalogueCalls,
   ...editingCalls,
+  ...batchCalls,
   ...checkoutCalls,
   ...identityCalls,
 };

@@ -63,6 +63,8 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/[locale]/register/seller": everybody,
   "/[locale]/reset-password/[token]": everybody,
   "/[locale]/seller": sellers,
+  "/[locale]/seller/batches": sellers,
+  "/[locale]/seller/batches/[id]": seller,
   "/[locale]/seller/feedback": sellers,
   "/[locale]/seller/feedback/[number]": seller,
   "/[locale]/seller/orders": sellers,
@@ -83,6 +85,11 @@ export const pages: Readonly<Record<string, Audience>> = {
 
 export const handlers: Readonly<Record<string, Audience>> = {
   "/api/auth/[...nextauth]": everybody,
+  "/api/batches/[id]/progress": seller,
+  "/api/batches/[id]/refused": seller,
+  "/api/batches/export": sellers,
+  /** Takes files; there is nothing to read. */
+  "/api/batches/upload": [],
   "/api/files/[key]": everybody,
   "/api/health/live": everybody,
   "/api/health/ready": everybody,
@@ -153,6 +160,10 @@ export const actions: Readonly<Record<string, Audience>> = {
   "catalogue/describePictureAction": seller,
   "catalogue/removePictureAction": seller,
   "batches/startEditAction": seller,
+  "batches/mapColumnsAction": seller,
+  "batches/applyBatchAction": seller,
+  "batches/cancelBatchAction": seller,
+  "batches/undoBatchAction": seller,
   "catalogue/addHolidayAction": sellers,
   "catalogue/removeHolidayAction": seller,
   "checkout/addToCartAction": shoppers,

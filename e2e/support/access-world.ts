@@ -113,6 +113,7 @@ type Thing =
   | "issue"
   | "product"
   | "container"
+  | "batch"
   /** Public: a product on sale, its picture and its seller. */
   | "slug"
   | "picture"
@@ -174,6 +175,18 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
      where p.status = 'published' and c.id = $1 order by p.id limit 1`,
     [sides.sellerCompanyId],
   );
+  const batch = await row(
+    `with batch as (
+       insert into "Batch" (id, "sellerId", "createdById", kind, status, name, source, refused)
+       select gen_random_uuid(), $1, m."userId", 'import', 'checked', 'zzbatch.xlsx', '{"key": "none", "kind": "xlsx"}', 1
+       from "Member" m where m."companyId" = $1 limit 1 returning id
+     ), line as (
+       insert into "BatchRow" ("batchId", number, cells, outcome, problems)
+       select id, 2, '{zzcell}', 'refused', '[{"column": 0, "field": "itemNo", "found": "zzcell", "code": "required"}]' from batch
+     )
+     select id from batch`,
+    [sides.sellerCompanyId],
+  );
   const container = await row(
     `update "Container" set "sealNumber" = 'ZZSEAL' where status = 'open' returning id`,
   );
@@ -195,6 +208,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       issue: order.issueNumber ?? "",
       product: id(product),
       container: id(container),
+      batch: id(batch),
       slug: onSale.slug ?? "",
       picture: onSale.picture ?? "",
       hidden: id(hidden),
@@ -211,6 +225,8 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
         order.id ?? "",
       ].map((text) => ({ text, readers: BOTH_SIDES })),
       { text: "zzdraft", readers: ["seller", "operator"] },
+      { text: "zzbatch", readers: ["seller"] },
+      { text: "zzcell", readers: ["seller"] },
       { text: "zzpicture", readers: ["seller", "operator"] },
       { text: "999 00 11", readers: ["buyer", "operator"] },
       { text: "buyer@karavan.test", readers: ["buyer", "operator"] },

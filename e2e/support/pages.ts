@@ -42,6 +42,7 @@ const own: [Person, string[]][] = [
       "/seller/products?sort=name&status=published&columns=price.languages.version",
       "/seller/products/new",
       "/seller/products/bulk?of=all",
+      "/seller/batches",
       "/seller/payments",
       "/seller/settings",
     ],

@@ -17,7 +17,7 @@ import type { TextHints } from "@/lib/platform/text-format";
 
 const SAMPLES = 5;
 
-export type SheetOutline = {
+type SheetOutline = {
   /** Of the sheet in the workbook. */
   readonly index: number;
   readonly name: string;

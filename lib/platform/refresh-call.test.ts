@@ -36,6 +36,7 @@ describe("a call to refresh the public pages", () => {
   test("names goods and nothing else", () => {
     expect(refreshCall.parse({ stock: ["cup"] })).toEqual({
       products: [],
+      goods: false,
       stock: ["cup"],
       lists: false,
     });

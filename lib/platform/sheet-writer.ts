@@ -24,16 +24,20 @@ const isNumber = (column: WrittenColumn | undefined, text: string) =>
 
 /** Characters XML cannot hold. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
-const writable = (text: string) => text.replace(UNWRITABLE, "").toWellFormed();
+const writable = (text: string) =>
+  text.replace(/\r\n?/g, "\n").replace(UNWRITABLE, "").toWellFormed();
+
+/** `_x0041_` would be read as the letter it counts. */
+const unescapable = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 type Rows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
 
 async function* xlsxRows(columns: readonly WrittenColumn[], rows: Rows) {
-  yield columns.map(({ header }) => writable(header));
+  yield columns.map(({ header }) => unescapable(writable(header)));
   for await (const row of rows)
     yield row.map((text, index) => {
       if (isNumber(columns[index], text)) return Number(text);
-      return text === "" ? null : guardedText(writable(text));
+      return text === "" ? null : unescapable(guardedText(writable(text)));
     });
 }
 

@@ -11,6 +11,8 @@ export const spreadsheetLimits = {
   sheets: 20,
   rows: 50_000,
   columns: 200,
+  /** Of all sheets together, empty ones too. */
+  cells: 1_500_000,
   /** Letters of one cell; Excel allows no more. */
   cell: 32_767,
   /** Letters of one row of a text file. */

@@ -11,8 +11,10 @@ import { spreadsheetLimits } from "@/lib/platform/spreadsheet-limits";
 import { type RawEntry, rawArchive, rawEntry, unfolding } from "@/lib/testing/raw-archive";
 import { archiveOf, testPicture, workbookOf, workbookParts } from "@/lib/testing/workbook";
 
-const SECONDS = 5_000;
+/** Milliseconds; two or three seconds where nothing else runs. */
+const SLOWEST = 10_000;
 const MEGABYTE = 1024 * 1024;
+const SHEET = "xl/worksheets/sheet1.xml";
 
 let folder = "";
 let files = 0;
@@ -28,7 +30,7 @@ async function fileOf(content: Buffer | string): Promise<string> {
   return path;
 }
 
-/** Everything there is to read in a file, or the code it is refused with, within five seconds. */
+/** Everything there is to read in a file, or the code it is refused with, within seconds. */
 async function reading(content: Buffer | string): Promise<string[][] | string> {
   const path = await fileOf(content);
   const [started, memory] = [now().getTime(), process.memoryUsage.rss()];
@@ -44,7 +46,7 @@ async function reading(content: Buffer | string): Promise<string[][] | string> {
     if (!(error instanceof AppError)) throw error;
     return error.code;
   } finally {
-    expect(now().getTime() - started).toBeLessThan(SECONDS);
+    expect(now().getTime() - started).toBeLessThan(SLOWEST);
     expect(process.memoryUsage.rss() - memory).toBeLessThan(150 * MEGABYTE);
   }
 }
@@ -57,8 +59,6 @@ const simple = [
     ] as const,
   },
 ];
-const SHEET = "xl/worksheets/sheet1.xml";
-
 /** A small workbook of which some parts are other ones. */
 async function workbookWith(changed: Readonly<Record<string, string | Buffer>>) {
   return archiveOf(new Map([...workbookParts(simple), ...Object.entries(changed)]));
@@ -131,6 +131,17 @@ describe("a hostile file", { timeout: 60_000 }, () => {
       [SHEET]: sheetWith(row.repeat(5_000)),
     });
     expect(await reading(book)).toMatch(/^sheet(TooHeavy|Inflates)$/);
+  });
+
+  test("that shows one large sheet twenty times is refused", async () => {
+    const cells = (row: number) => `<c><v>${(row * 7919) % 99_991}</v></c>`.repeat(30);
+    const rows = Array.from({ length: 20_000 }, (_, row) => `<row>${cells(row)}</row>`).join("");
+    const again = Array.from({ length: 20 }, (_, at) => `<sheet name="${at}" r:id="rId1"/>`);
+    const book = await workbookWith({
+      [SHEET]: sheetWith(rows),
+      "xl/workbook.xml": `<workbook><sheets>${again.join("")}</sheets></workbook>`,
+    });
+    expect(await reading(book)).toBe("sheetTooHeavy");
   });
 
   test("of 65,000 files is refused", async () => {
@@ -210,10 +221,6 @@ describe("a hostile file", { timeout: 60_000 }, () => {
     expect(
       await reading(`${"Item,Price\n".repeat(50_000).slice(0, 400_000)}A\0-1,15\n`),
     ).not.toContain("\0");
-  });
-
-  test("that is nothing at all has no rows", async () => {
-    expect(await reading("")).toEqual([]);
   });
 
   test("of an old or a locked workbook, a web page or a document says what it is", async () => {

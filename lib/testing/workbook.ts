@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
 
 /** Text, a number, or a cell as its XML has it: style, type, formula, cached value. */
-export type TestCell =
+type TestCell =
   | string
   | number
   | null

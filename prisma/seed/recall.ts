@@ -5,7 +5,7 @@ import queries from "./data/search-queries.json";
 
 const FIRST = 10;
 
-export type Miss = { locale: string; q: string; missing: string[]; found: string[] };
+type Miss = { locale: string; q: string; missing: string[]; found: string[] };
 export type Recall = { locale: string; queries: number; recall: number; misses: Miss[] };
 
 async function findItems(q: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import autocannon from "autocannon";
-import type { Rate } from "./rate";
+import { locales } from "@/lib/i18n/locales";
+import { measure, type Rate } from "./rate";
 import { ORIGIN } from "./server";
 
 export type Page = { name: string; path: string; cookie?: string };
@@ -34,4 +35,53 @@ export async function benchPage(
     p95: latency.p97_5,
     p99: latency.p99,
   };
+}
+
+const sorts = ["newest", "price-up", "price-down", "lead", "rating"];
+const pairs = [
+  "кисти бамбук",
+  "steel kettle",
+  "保温杯",
+  "термокружка сталь",
+  "vacuum mug",
+  "зонт складной",
+];
+
+/** Addresses that nobody has asked for yet, in every language. */
+function coldAddresses(categories: readonly string[]): Record<string, string[]> {
+  const each = (parts: readonly string[]) =>
+    locales.flatMap((locale) => parts.map((part) => `/${locale}/catalogue/${encodeURI(part)}`));
+  return {
+    "cold category": each(
+      categories.flatMap((slug) => sorts.map((sort) => `category=${slug}&sort=${sort}`)),
+    ),
+    "cold filtered": each(
+      categories.flatMap((slug) =>
+        [7, 15, 30].map((days) => `category=${slug}&lead=${days}&stock=1`),
+      ),
+    ),
+    "cold search": each(pairs.flatMap((q) => sorts.map((sort) => `q=${q}&sort=${sort}`))),
+  };
+}
+
+const ask = async (path: string) => {
+  const answer = await fetch(`${ORIGIN}${path}`);
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+};
+
+/** Each page made anew, beside an empty page that is always made anew, asked for in the same way. */
+export async function benchCold(
+  categories: readonly string[],
+  floor: string,
+  clients: number,
+  requests: number,
+): Promise<Rate[]> {
+  const floors = Array.from({ length: requests }, () => floor);
+  await measure("warm up", clients, floors.slice(0, 50), ask);
+  const rates = [await measure("floor: empty dynamic page, asked alike", clients, floors, ask)];
+  for (const [name, paths] of Object.entries(coldAddresses(categories))) {
+    rates.push(await measure(name, clients, paths.slice(0, requests), ask));
+  }
+  return rates;
 }

@@ -2,6 +2,8 @@ import { performance } from "node:perf_hooks";
 import { canonicalQuery } from "@/lib/catalogue/model/catalogue-query";
 import { parseListQuery } from "@/lib/catalogue/model/list-query";
 import { listHits } from "@/lib/catalogue/queries/browse";
+import { listFacets } from "@/lib/catalogue/queries/facets";
+import { listSuggestions } from "@/lib/catalogue/queries/suggestions";
 
 /** Milliseconds; requests a second over all groups, since they take turns. */
 export type Latency = {
@@ -13,42 +15,49 @@ export type Latency = {
   p99: number;
 };
 
-/** Frequent and rare words in four languages, two characters of Chinese, endings, a mistyped word, an item number. */
-const searches = {
-  "ru frequent": ["q=сталь", "q=пластик", "q=для", "q=набор", "q=yiwu"],
-  "ru two words": [
+/** What is read for a page: the hits, and the counts of its facets. */
+const addresses = {
+  category: [
+    "category=home-daily",
+    "category=kitchenware",
+    "category=hardware-tools&sort=price-up",
+    "category=machinery&sort=lead",
+    "sort=rating",
+  ],
+  filtered: [
+    "min=10&max=20",
+    "stock=1&lead=15",
+    "moq=100&sort=price-down",
+    "category=home-daily&stock=1&band=2",
+    "category=kitchenware&stock=1&material=steel&sort=rating",
+    "category=kitchenware&quantity=500&sort=price-up",
+    "seller=synthetic-seller-7&sort=price-up",
+  ],
+  words: ["q=сталь", "q=пластик", "q=brushes", "q=玩具", "q=保温杯", "q=不锈钢", "q=yiwu"],
+  "two words": [
     "q=термокружка сталь",
     "q=кисти бамбук",
     "q=полотенца хлопок",
     "q=зонт складной",
+    "q=vacuum mug",
+    "q=steel kettle",
+    "q=竹化妆刷",
   ],
-  en: ["q=vacuum mug", "q=brushes", "q=steel kettle", "q=solar lamps portable"],
-  zh: ["q=玩具", "q=保温杯", "q=不锈钢", "q=毛巾", "q=竹化妆刷"],
-  "item no.": ["q=DL-1004211", "q=HW-10099", "q=1000777"],
-  mistyped: ["q=термокрушка", "q=vacum mug", "q=полотенсе"],
-  nothing: ["q=велосипед", "q=qwertyuiop", "q=熊猫鞋"],
-  "with filters": [
+  "words + filters": [
     "q=сталь&max=50&stock=1",
     "q=mug&category=home-daily&sort=price-up",
-    "q=不锈钢&lead=10&sort=lead",
+    "q=不锈钢&lead=15&sort=lead",
+    "q=кисти бамбук&stock=1&lead=15",
   ],
+  "item no.": ["q=DL-1004211", "q=HW-10099", "q=1000777"],
+  mistyped: ["q=термокрушка", "q=vacum mug", "q=полотенсе"],
+  nothing: ["q=qwertyuiop", "q=熊猫鞋"],
 } as const;
 
-const lists = {
-  newest: ["", "sort=newest"],
-  category: [
-    "category=home-daily",
-    "category=hardware-tools&sort=price-up",
-    "category=machinery&sort=lead",
-  ],
-  filters: [
-    "min=10&max=20",
-    "stock=1&lead=12",
-    "moq=100&sort=price-down",
-    "category=home-daily&stock=1&max=30",
-  ],
-  seller: ["seller=synthetic-seller-7", "seller=synthetic-seller-9&sort=price-up"],
-} as const;
+const begun = ["ки", "кист", "терм", "набор кист", "makiy", "保温", "DL-1004", "стал", "toy"];
+
+/** As far into a list as a reader may get by "next". */
+const DEEP = 40;
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -65,27 +74,51 @@ function toLatency(name: string, times: number[]): Latency {
   };
 }
 
-/** Each client asks without a pause; the queries take turns. */
-async function measure(
-  groups: Record<string, readonly string[]>,
-  clients: number,
-  requests: number,
-) {
-  const asked = Object.entries(groups).flatMap(([name, addresses]) =>
-    addresses.map((address) => ({
-      name,
-      query: parseListQuery(canonicalQuery(new URLSearchParams(address))),
-    })),
+type Asking = { name: string; ask: () => Promise<unknown> };
+
+const queryOf = (address: string) => parseListQuery(canonicalQuery(new URLSearchParams(address)));
+
+const hitsOf = (): Asking[] =>
+  Object.entries(addresses).flatMap(([name, list]) =>
+    list.map((address) => ({ name, ask: () => listHits(queryOf(address)) })),
   );
-  const times = new Map<string, number[]>(Object.keys(groups).map((name) => [name, []]));
+
+const facetsOf = (): Asking[] =>
+  [...addresses.category, ...addresses.filtered, ...addresses["two words"]].map((address) => ({
+    name: "facets",
+    ask: () => listFacets(queryOf(address)),
+  }));
+
+const suggestionsOf = (): Asking[] =>
+  begun.map((typed) => ({ name: "suggestion", ask: () => listSuggestions(typed, "ru") }));
+
+async function deepPages(): Promise<Asking[]> {
+  const lists = ["category=kitchenware", "sort=price-up", "q=сталь"].map(queryOf);
+  return Promise.all(
+    lists.map(async (query) => {
+      let after: string | null = null;
+      for (let page = 0; page < DEEP; page += 1) {
+        const { next } = await listHits({ ...query, ...(after && { after }) });
+        if (next === null) break;
+        after = next;
+      }
+      const deep = { ...query, ...(after && { after }) };
+      return { name: "deep page", ask: () => listHits(deep) };
+    }),
+  );
+}
+
+/** Each client asks without a pause; the questions take turns. */
+async function measure(asked: readonly Asking[], clients: number, requests: number) {
+  const times = new Map<string, number[]>();
   let next = 0;
   const client = async () => {
     while (next < requests) {
       const one = asked[next++ % asked.length];
       if (!one) return;
       const start = performance.now();
-      await listHits(one.query);
-      times.get(one.name)?.push(performance.now() - start);
+      await one.ask();
+      times.set(one.name, [...(times.get(one.name) ?? []), performance.now() - start]);
     }
   };
   const start = performance.now();
@@ -97,11 +130,15 @@ async function measure(
   ];
 }
 
-/** Search and list in the database, through the queries that the pages use. */
-export async function benchSearch(clients = 10, requests = 1_500) {
-  await measure({ ...searches, ...lists }, clients, 200);
+/** Lists, searches, facets and suggestions in the database, through the queries that the pages use. */
+export async function benchSearch(clients = 10, requests = 2_000) {
+  const hits = [...hitsOf(), ...(await deepPages())];
+  const others = [...facetsOf(), ...suggestionsOf()];
+  const cold = await measure([...hits, ...others], clients, hits.length + others.length);
+  await measure([...hits, ...others], clients, 300);
   return {
-    search: await measure(searches, clients, requests),
-    list: await measure(lists, clients, requests),
+    cold,
+    hits: await measure(hits, clients, requests),
+    others: await measure(others, clients, requests / 2),
   };
 }

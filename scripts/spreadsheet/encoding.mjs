@@ -21,17 +21,18 @@ function wideOf(head) {
   return null;
 }
 
-const isUtf8 = (head) => {
+const fits = (head, encoding) => {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
     return true;
   } catch {
     return false;
   }
 };
 
-/** Of two encodings any bytes fit, the one whose letters stand as they do in a language. */
+/** Any bytes are Windows-1251, and many are GB18030: then the one whose letters follow a language. */
 function guess(head) {
+  if (!fits(head, "gb18030")) return "windows-1251";
   const named = analyse(head).find(({ name }) => name === "GB18030" || name === "windows-1251");
   return named ? named.name.toLowerCase() : "gb18030";
 }
@@ -43,7 +44,7 @@ function encodingOf(head) {
   const wide = wideOf(head);
   if (wide) return wide;
   if (head.includes(0)) throw new Refusal("sheetKind");
-  return isUtf8(head) ? "utf-8" : guess(head);
+  return fits(head, "utf-8") ? "utf-8" : guess(head);
 }
 
 /** The encoding of a text file, unless it is told, and how it begins. */

@@ -14,9 +14,9 @@ export function columnOf(letters) {
   return column - 1;
 }
 
-async function behindRows(archive, part) {
+async function behindRows(archive, part, spend) {
   let [seen, isBehind] = ["", false];
-  for await (const chunk of archive.read(part, archive.newBudget())) {
+  for await (const chunk of archive.read(part, spend)) {
     seen += chunk.toString("latin1");
     if (!isBehind) {
       const end = seen.search(END_OF_ROWS);
@@ -32,9 +32,11 @@ async function behindRows(archive, part) {
  * The merged areas of a sheet, {top, bottom, left, right} by their top. They stand behind the rows they
  * are needed for, so the part is run through once for them alone, without looking at its rows.
  */
-export async function mergesOf(archive, part) {
+export async function mergesOf(archive, part, spend) {
   const merges = [];
-  for (const [, left, top, right, bottom] of (await behindRows(archive, part)).matchAll(MERGE)) {
+  for (const [, left, top, right, bottom] of (await behindRows(archive, part, spend)).matchAll(
+    MERGE,
+  )) {
     if (merges.length >= MOST_MERGES) break;
     merges.push({
       ...{ top: Number(top), bottom: Number(bottom) },

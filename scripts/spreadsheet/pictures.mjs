@@ -54,7 +54,9 @@ export async function floatingPictures(archive, sheetPart, spend) {
           ...{ part, column: Number(from.col), offset: Number(from.rowOff ?? 0), height },
           ...{ end: to && Number(to.row) + 1, endOffset: to && Number(to.rowOff ?? 0) },
         }));
-      pictures.set(number, [...(pictures.get(number) ?? []), ...found]);
+      const known = pictures.get(number);
+      if (known) known.push(...found);
+      else pictures.set(number, found);
     };
     await anchorsOf(archive, path, add, spend);
   }

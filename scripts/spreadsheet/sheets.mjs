@@ -28,14 +28,18 @@ async function outlineOfWorkbook(path, limits) {
   const archive = await openArchive(path, limits);
   const workbook = await openWorkbook(archive, limits);
   const sheets = [];
+  const [spend, spendOnMerges] = [archive.newBudget(), archive.newBudget()];
+  const countCell = counter("sheetTooHeavy", limits.cells);
   for (const [index, { name, part, isHidden }] of workbook.sheets.entries()) {
     if (isHidden || sheets.length >= limits.sheets) continue;
-    const merges = await mergesOf(archive, part);
-    const hidden = [];
-    const hide = (column) => hidden.push(column);
-    const rows = worksheetRows(archive, part, workbook, limits, { merges, hide });
+    const merges = await mergesOf(archive, part, spendOnMerges);
+    const hidden = new Set();
+    const hide = (column) => hidden.add(column);
+    const extras = { merges, hide, spend, countCell };
+    const rows = worksheetRows(archive, part, workbook, limits, extras);
     const top = merges.filter(({ top }) => top <= HEAD_ROWS);
-    sheets.push({ index, name, hidden, merges: top, ...(await headOfRows(rows)) });
+    const head = await headOfRows(rows);
+    sheets.push({ index, name, hidden: [...hidden], merges: top, ...head });
   }
   return { format: "xlsx", sheets };
 }
@@ -66,7 +70,7 @@ async function openRows(path, options, limits) {
   if (!part) throw new Refusal("sheetNoTable");
   const spend = archive.newBudget();
   const extras = {
-    merges: await mergesOf(archive, part),
+    merges: await mergesOf(archive, part, archive.newBudget()),
     floating: await floatingPictures(archive, part, spend),
     byId: await cellPictures(archive, workbook.cellPictures, spend),
   };

@@ -37,6 +37,12 @@ function cellTaker(workbook, limits, byId) {
   };
 }
 
+function later(floating, number, picture) {
+  const known = floating.get(number);
+  if (known) known.push(picture);
+  else floating.set(number, [picture]);
+}
+
 /** Hands each floating picture to its row, or on to the next one. */
 function settler(floating, merges) {
   const tall = new Set(
@@ -44,10 +50,11 @@ function settler(floating, merges) {
   );
   return function settle(row, height) {
     for (const picture of floating.get(row.number) ?? []) {
-      const isTall = tall.has(`${row.number}:${picture.column}`);
-      const target = picture.isSettled || isTall ? row.number : rowOf(picture, row.number, height);
-      if (target <= row.number) row.pictures.push({ column: picture.column, part: picture.part });
-      else floating.set(target, [...(floating.get(target) ?? []), { ...picture, isSettled: true }]);
+      const { column, part, isSettled } = picture;
+      const isHere = isSettled || tall.has(`${row.number}:${column}`);
+      const target = isHere ? row.number : rowOf(picture, row.number, height);
+      if (target <= row.number) row.pictures.push({ column, part });
+      else later(floating, target, { ...picture, isSettled: true });
     }
   };
 }
@@ -58,6 +65,8 @@ function settler(floating, merges) {
  */
 export async function* worksheetRows(archive, part, workbook, limits, extras) {
   const { merges = [], floating = new Map(), byId = new Map(), hide = () => {} } = extras;
+  const spend = extras.spend ?? archive.newBudget();
+  const countCell = extras.countCell ?? counter("sheetTooHeavy", limits.cells);
   const take = cellTaker(workbook, limits, byId);
   const settle = settler(floating, merges);
   const fill = filler(merges);
@@ -79,6 +88,7 @@ export async function* worksheetRows(archive, part, workbook, limits, extras) {
       column = -1;
     },
     c: ({ r, t, s, vm }) => {
+      countCell(1);
       const letters = REFERENCE.exec(r ?? "")?.[1];
       column = letters ? columnOf(letters) : column + 1;
       cell = { column, type: t, style: s, hasPicture: vm !== undefined, v: "", t: "", f: "" };
@@ -110,7 +120,7 @@ export async function* worksheetRows(archive, part, workbook, limits, extras) {
     ready.push({ ...made, cells: Array.from(made.cells, (text) => text ?? "") });
   }
 
-  const pieces = parseXml(archive.read(part, archive.newBudget()), {
+  const pieces = parseXml(archive.read(part, spend), {
     open(name, attributes) {
       place = cell && CELL_TEXTS.includes(name) ? name : "";
       if (Object.hasOwn(opened, name)) opened[name](attributes);

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { Refusal } from "./refusal.mjs";
 
 /** Office and WPS write the same elements under different prefixes. */
-export const localName = (name) => name.slice(name.indexOf(":") + 1);
+const localName = (name) => name.slice(name.indexOf(":") + 1);
 
 /** An attribute by its local name. */
 export function attribute(attributes, name) {

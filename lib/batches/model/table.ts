@@ -37,20 +37,20 @@ const filled = (cells: readonly string[]) => cells.filter((text) => text.trim() 
 const isFigure = (text: string) => /^[\d\s.,¥￥$%/*×xх+-]+$/i.test(text.normalize("NFKC").trim());
 
 /** 合计, Итого, Total: sums are no goods. */
-export const isTotal = (cells: readonly string[]) =>
+const isTotal = (cells: readonly string[]) =>
   filled(cells)
     .slice(0, 3)
     .some((text) => TOTALS.test(squash(text)));
 
 /** One text alone: the name of a group of goods over several columns, or a note below the table. */
-export function isNote({ cells, wide }: Row, width: number): boolean {
+function isNote({ cells, wide }: Row, width: number): boolean {
   const [only = "", ...others] = new Set(filled(cells));
   if (others.length > 0 || width < 3) return false;
   return wide > 1 || only.length > LONGEST_NAME || NOTES.test(only);
 }
 
 /** The header once more, as sheets that are made to be printed have it on each page. */
-export const isRepeated = (cells: readonly string[], header: readonly Row[]) =>
+const isRepeated = (cells: readonly string[], header: readonly Row[]) =>
   filled(cells).length >= FEWEST &&
   header.some((row) =>
     cells.every(

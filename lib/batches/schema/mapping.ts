@@ -17,4 +17,3 @@ export const mappingInput = z.object({
   /** Form fields of new products that the sheet does not have, such as the category or the unit. */
   defaults: z.record(z.string().max(60), z.string().max(4_000)).default({}),
 });
-export type Mapping = z.output<typeof mappingInput>;

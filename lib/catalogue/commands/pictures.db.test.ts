@@ -8,11 +8,14 @@ import { addPictures } from "@/lib/catalogue/commands/add-pictures";
 import { attachPictures } from "@/lib/catalogue/commands/attach-pictures";
 import { describePicture } from "@/lib/catalogue/commands/describe-picture";
 import { movePicture } from "@/lib/catalogue/commands/move-picture";
+import { lockProduct } from "@/lib/catalogue/commands/product-rows";
 import { publishProduct } from "@/lib/catalogue/commands/publish-product";
 import { removePicture } from "@/lib/catalogue/commands/remove-picture";
+import { writeProducts } from "@/lib/catalogue/commands/write-products";
 import { findOwnPicture } from "@/lib/catalogue/queries/picture";
 import { findSellerProduct } from "@/lib/catalogue/queries/seller-product";
-import { db } from "@/lib/platform/db";
+import { storedInput } from "@/lib/catalogue/schema/stored-product";
+import { db, transaction } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
 import { storePicture } from "@/lib/platform/pictures";
 import { findFile } from "@/lib/platform/storage";
@@ -207,6 +210,18 @@ describe("the pictures of a draft", { timeout: 60_000 }, () => {
     for (const key of Object.values(drawn.keys)) expect(await fetchPublicly(key)).toBe(200);
     const shown = await findSellerProduct(seller, product.id, "en");
     expect(shown?.pictures[0]?.sources[0]?.url).toBe(`/api/files/${drawn.keys.card}`);
+  });
+
+  test("are seen by everybody once it goes on sale together with others", async () => {
+    const { seller, product, drawn } = await draftWith("#246");
+    await transaction(async (tx) => {
+      const before = await lockProduct(tx, seller, product.id);
+      await writeProducts(tx, seller, [
+        { before, input: storedInput(before), status: "published" },
+      ]);
+    });
+    for (const key of Object.values(drawn.keys)) expect(await fetchPublicly(key)).toBe(200);
+    expect(await db.picture.count({ where: { productId: product.id, isPublic: false } })).toBe(0);
   });
 
   test("stay hidden when publishing fails, and nothing is on sale without them", async () => {

@@ -74,7 +74,7 @@ const price = (text: string | undefined) => {
 const slug = (text: string | undefined) => (text && SLUG.test(text) ? text : undefined);
 
 /** "steel.wood": several values of one facet, each once and in the order of the shop. */
-export const several = <Value extends string | number>(
+const several = <Value extends string | number>(
   text: string | undefined,
   known: readonly Value[],
 ): Value[] | undefined => {

@@ -52,7 +52,7 @@ export function otherScript(word: string): string | null {
 }
 
 /** What a Russian keyboard would have written: rbcnm → кисть. */
-export const otherKeyboard = (word: string) =>
+const otherKeyboard = (word: string) =>
   /^[a-z`[\];',.]{3,}$/.test(word) ? swap(word, latinKeys, cyrillicKeys) : null;
 
 const ENDINGS = [
@@ -64,7 +64,7 @@ const ENDINGS = [
 ];
 
 /** Without the ending of a plural or a case, which Turkic and Tajik words wear one after another. */
-export const withoutEnding = (word: string) =>
+const withoutEnding = (word: string) =>
   ENDINGS.map((ending) => word.replace(ending, "")).find((stem) => stem !== word) ?? null;
 
 /** The ways a word may stand in a catalogue, the likeliest first. */

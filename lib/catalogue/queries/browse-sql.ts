@@ -176,8 +176,8 @@ export function walkSql(search: Search, { limit, among }: { limit: number; among
     where ${conditions} order by ${order} limit ${limit}`;
 }
 
-/** The page out of everything that the indexes over words and figures find. */
-export function foundSql(search: Search, limit: number) {
+/** The page out of what the indexes over words and figures find, at most `most` rows; `hits` tells whether that was all. */
+export function foundSql(search: Search, { limit, most }: { limit: number; most: number }) {
   const { query } = search;
   const { sorting, isAtQuantity } = listing(query);
   const prices = isAtQuantity
@@ -185,8 +185,10 @@ export function foundSql(search: Search, limit: number) {
     : empty;
   const conditions = all([...conditionsOf(search), ...startOf(query, sorting)]);
   return sql`with found as materialized (
-      select l."productId" as id, ${sorting.key} as key from "Listing" l ${prices} where ${conditions})
-    select id, key from found order by ${sorting.outerOrder} limit ${limit}`;
+      select l."productId" as id, ${sorting.key} as key from "Listing" l ${prices}
+      where ${conditions} limit ${most})
+    select id, key, (select count(*)::int from found) as hits from found
+    order by ${sorting.outerOrder} limit ${limit}`;
 }
 
 export const itemSql = (search: Search, code: string, limit: number) =>

@@ -39,7 +39,7 @@ describe("what anybody may see", () => {
     const pending = await createProduct(await createSeller({ status: "pending" }));
     const suspended = await createProduct(await createSeller({ status: "suspended" }));
 
-    for (const sort of ["newest", "price-up", "price-down", "lead"] as const) {
+    for (const sort of ["newest", "price-up", "price-down", "lead", "rating"] as const) {
       expect(await slugsOf({ sort })).toEqual([shown.slug]);
     }
     for (const filter of [
@@ -84,7 +84,7 @@ describe("a list", () => {
   test("shows each product once while others are being added", async () => {
     const before = await Promise.all(Array.from({ length: 23 }, () => createProduct(seller)));
     const ids = before.map(({ id }) => id).sort();
-    for (const sort of ["newest", "price-up", "price-down", "lead"] as const) {
+    for (const sort of ["newest", "price-up", "price-down", "lead", "rating"] as const) {
       const seen = await readThrough(sort, 5, () =>
         Promise.all([createProduct(seller), createProduct(seller)]),
       );
@@ -126,6 +126,52 @@ describe("a list", () => {
     expect(await slugsOf({ category: "daily" })).toHaveLength(4);
     expect(await slugsOf({ seller: slug ?? "" })).toEqual([foreign.slug]);
     expect(await slugsOf({ category: "unknown" })).toEqual([]);
+  });
+
+  test("goes from the word itself to its synonyms to its category, page by page", async () => {
+    const inName = await createProduct(seller);
+    const bySynonym = await createProduct(seller);
+    const byCategory = await createProduct(seller);
+    const named = (id: string, ru: string) =>
+      db.product.update({ where: { id }, data: { names: { ru } } });
+    await named(inName.id, "Чашка белая");
+    await named(bySynonym.id, "Кружка белая");
+    await named(byCategory.id, "Ложка");
+    await db.category.update({
+      where: { slug: "daily" },
+      data: { names: { ru: "Чашки и ложки" } },
+    });
+    const pages: string[] = [];
+    let after: string | null | undefined;
+    while (after !== null) {
+      const page = await listHits({ sort: "relevance", q: "чашка", ...(after && { after }) }, 1);
+      pages.push(...page.ids);
+      after = page.next;
+    }
+    expect(pages).toEqual([inName.id, bySynonym.id, byCategory.id]);
+  });
+
+  test("is sorted by what a quantity costs, without what it is too small for", async () => {
+    const steep = await createProduct(seller, {
+      tiers: [
+        [480, 90_000n],
+        [960, 10_000n],
+      ],
+    });
+    const flat = await createProduct(seller, { tiers: [[480, 50_000n]] });
+    const large = await createProduct(seller, { moq: 2_400, tiers: [[2_400, 1_000n]] });
+    const cheapest = (quantity: number) => slugsOf({ quantity, sort: "price-up" });
+    expect(await cheapest(480)).toEqual([flat.slug, steep.slug]);
+    expect(await cheapest(959)).toEqual([flat.slug, steep.slug]);
+    expect(await cheapest(960)).toEqual([steep.slug, flat.slug]);
+    expect(await cheapest(2_400)).toEqual([large.slug, steep.slug, flat.slug]);
+    expect(await slugsOf({ quantity: 960, sort: "price-down" })).toEqual([flat.slug, steep.slug]);
+    const first = await listHits({ sort: "price-up", quantity: 2_400 }, 2);
+    const second = await listHits(
+      { sort: "price-up", quantity: 2_400, after: first.next ?? "" },
+      2,
+    );
+    expect([...first.ids, ...second.ids]).toEqual([large.id, steep.id, flat.id]);
   });
 
   test("that is empty says which filter to drop", async () => {

@@ -86,13 +86,17 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
   const places = isOneByOne
     ? [
         sql`select 'seller', "sellerId"::text, sum(products)::int from cell where ${whole} group by "sellerId"`,
-        sql`select 'category', slug, sum(products)::int from (
-            select "categorySlug", sum(products) as products from cell where ${whole} group by "categorySlug") as own,
-          unnest(category_and_above("categorySlug")) as slug group by slug`,
+        sql`select 'category', place.slug, sum(products)::int from (
+            select "categorySlug" as leaf, sum(products) as products from cell where ${whole} group by leaf) as own
+          join place on place.leaf = own.leaf group by place.slug`,
       ]
     : [];
   const total = sql`select 'all', '', sum(products)::int from cell where ${whole}`;
-  return sql`with cell as materialized (${cells})
+  return sql`with recursive place(leaf, slug) as (
+      select slug, slug from "Category"
+      union all select place.leaf, c."parentSlug" from place join "Category" c on c.slug = place.slug
+        where c."parentSlug" is not null),
+    cell as materialized (${cells})
     select facet, value, count from (${join([...parts, total, ...places], " union all ")}) as counted
     where count > 0`;
 }

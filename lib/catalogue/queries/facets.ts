@@ -23,7 +23,7 @@ export type FacetView = {
 };
 
 /** More found products than these are not counted one by one. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 5_000;
 /** Estimates are trusted where they say so many times more. */
 const FAR = 2;
 const MOST_SELLERS = 12;

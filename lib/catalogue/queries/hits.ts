@@ -11,24 +11,26 @@ import {
 } from "@/lib/catalogue/queries/browse-sql";
 import { db } from "@/lib/platform/db";
 
-/** So many rows are read in the order of an index; more where the first of them promise that it is enough. */
-const FIRST_WALK = 2_000;
-const LONG_WALK = 8_000;
-/** Words that a smaller part of all listings holds are not met on the way. */
-const RARE = 0.002;
+/** So many rows are read in the order of an index, or else found and sorted, before the other way is tried. */
+const WALKED = 8_000;
+const SORTED = 6_000;
+const EVERY = 100_000_000;
+/** What so large a part of all listings is, is soon met on the way. */
+const FREQUENT = 0.006;
 
-const found = (search: Search, limit: number) => db.$queryRaw<Hit[]>(foundSql(search, limit));
-const walk = (search: Search, limit: number, among: number) =>
-  db.$queryRaw<Hit[]>(walkSql(search, { limit, among }));
+const walk = (search: Search, limit: number) =>
+  db.$queryRaw<Hit[]>(walkSql(search, { limit, among: WALKED }));
+const find = (search: Search, limit: number, most: number) =>
+  db.$queryRaw<(Hit & { hits: number })[]>(foundSql(search, { limit, most }));
 
 /** Rows by key. A rare word leaves few rows to sort; a frequent one is met soon in the order of an index. */
 export async function findHits(search: Search, share: number, limit: number): Promise<Hit[]> {
-  if (share < RARE) return found(search, limit);
-  const near = await walk(search, limit, FIRST_WALK);
-  if (near.length >= limit) return near;
-  if (near.length * LONG_WALK < limit * FIRST_WALK) return found(search, limit);
-  const far = await walk(search, limit, LONG_WALK);
-  return far.length >= limit ? far : found(search, limit);
+  if (share < FREQUENT) {
+    const few = await find(search, limit, SORTED + 1);
+    if ((few[0]?.hits ?? 0) <= SORTED) return few;
+  }
+  const near = await walk(search, limit);
+  return near.length >= limit ? near : find(search, limit, EVERY);
 }
 
 /** Without words: a list as the indexes keep it, or cut by filters. */

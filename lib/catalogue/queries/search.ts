@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { fold } from "@/lib/catalogue/model/fold";
 import {
   grams,
@@ -37,7 +38,7 @@ type Sought = {
 };
 
 /** `share`: part of all listings that hold the words, about. */
-export type Rank = { readonly expression: Expression; readonly share: number };
+type Rank = { readonly expression: Expression; readonly share: number };
 
 /** How words are looked for, the closest first; each rank holds the ones before it. */
 export type SearchPlan = {
@@ -171,14 +172,8 @@ async function mend(terms: readonly SearchTerm[], places: readonly number[]) {
   );
 }
 
-/** Words of one thing stand together: each further one counts by a smaller root, from the rarest on. */
-const sharedBy = (shares: readonly number[]) =>
-  shares
-    .toSorted((one, other) => one - other)
-    .reduce((product, share, at) => product * share ** (1 / 2 ** at), 1);
-
 function ranksOf(sought: readonly Sought[]): Rank[] {
-  const share = sharedBy(sought.map((one) => one.share));
+  const share = sought.reduce((product, one) => product * one.share, 1);
   const expressions = (["typed", "named", "anywhere"] as const).flatMap((rank) =>
     sought.every((one) => one[rank].length > 0)
       ? [allOf(sought.map((one) => anyOf(one[rank])))]
@@ -197,8 +192,14 @@ function looserThan(sought: readonly Sought[]): Expression[] {
   return [...inWords, allButOneOf(parts)];
 }
 
+const toPlan = (sought: readonly Sought[], shown: string | null): SearchPlan => ({
+  ranks: ranksOf(sought),
+  looser: looserThan(sought),
+  shown,
+});
+
 /** How the words of a query are looked for; null when it holds none that any listing could hold. */
-export async function planSearch(text: string): Promise<SearchPlan | null> {
+export const planSearch = cache(async (text: string): Promise<SearchPlan | null> => {
   const terms = searchTerms(text);
   if (terms.length === 0) return null;
   const spelled = await listSpelledWords(askedFor(terms));
@@ -228,10 +229,4 @@ export async function planSearch(text: string): Promise<SearchPlan | null> {
   return sought.length === 0
     ? null
     : toPlan(sought, isAsTyped ? null : sought.map(({ shown }) => shown).join(" "));
-}
-
-const toPlan = (sought: readonly Sought[], shown: string | null): SearchPlan => ({
-  ranks: ranksOf(sought),
-  looser: looserThan(sought),
-  shown,
 });

@@ -5,7 +5,6 @@ import { parseListQuery } from "@/lib/catalogue/model/list-query";
 import { otherScript } from "@/lib/catalogue/model/search-terms";
 import { onSale } from "@/lib/catalogue/policy";
 import { listHits } from "@/lib/catalogue/queries/browse";
-import { listCategoryPath } from "@/lib/catalogue/queries/category";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
 import { db } from "@/lib/platform/db";
@@ -52,19 +51,25 @@ async function listProductsLike(q: string, locale: Locale): Promise<Suggestion[]
   });
 }
 
-async function toCategory(slug: string, locale: Locale): Promise<Suggestion[]> {
-  const path = await listCategoryPath(slug, locale);
-  const name = path.at(-1)?.name.text;
-  if (name === undefined) return [];
-  const above = path.at(-2)?.name.text;
-  return [
-    {
-      kind: "category",
-      text: name,
-      ...(above !== undefined && { note: above }),
-      path: toPath({ category: slug }),
-    },
-  ];
+async function listCategoriesNamed(slugs: readonly string[], locale: Locale) {
+  if (slugs.length === 0) return [];
+  const rows = await db.category.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, names: true, parent: { select: { names: true } } },
+  });
+  return slugs.flatMap((slug): Suggestion[] => {
+    const row = rows.find((one) => one.slug === slug);
+    if (!row) return [];
+    const note = row.parent ? localized(row.parent.names, locale).text : undefined;
+    return [
+      {
+        kind: "category",
+        text: localized(row.names, locale).text,
+        ...(note !== undefined && { note }),
+        path: toPath({ category: slug }),
+      },
+    ];
+  });
 }
 
 const toWord = (text: string): Suggestion => ({
@@ -88,12 +93,8 @@ export async function listSuggestions(typed: string, locale: Locale): Promise<Su
   const slugs = begun.flatMap(({ token }) => (token.startsWith("c:") ? [token.slice(2)] : []));
   const isWhole = words.length === 0 || words.some(({ token }) => spelled.includes(token));
   const [categories, products] = await Promise.all([
-    Promise.all(slugs.slice(0, MOST.category).map((slug) => toCategory(slug, locale))),
+    listCategoriesNamed(slugs.slice(0, MOST.category), locale),
     listProductsLike(isWhole ? q : `${before}${words[0]?.shown ?? last}`, locale),
   ]);
-  return [
-    ...words.map(({ shown }) => toWord(`${before}${shown}`)),
-    ...categories.flat(),
-    ...products,
-  ];
+  return [...words.map(({ shown }) => toWord(`${before}${shown}`)), ...categories, ...products];
 }

@@ -133,6 +133,16 @@ export const russianFiles: readonly BoothFile[] = [
     },
   },
   {
+    name: "a few words of Windows-1251",
+    bytes: () => encoded("Код\tШт в коробке\nА1\t2\n", "windows-1251"),
+    encoding: "windows-1251",
+    separator: "\t",
+    headerRow: 1,
+    columns: ["itemNo", "piecesPerCarton"],
+    rows: [2],
+    first: { itemNo: "А1", piecesPerCarton: "2" },
+  },
+  {
     name: "UTF-16 text as Excel saves it",
     bytes: () => encoded("Артикул\tНазвание\tШт/кор\tЦена\r\nU-1\tЩётка\t100\t1,5\r\n", "utf-16le"),
     encoding: "utf-16le",
