@@ -334,6 +334,7 @@ create index listing_words on "Listing" using gin (words) with (fastupdate = off
 create index listing_item on "Listing" ("itemKey");
 create index listing_newest on "Listing" ("publishedAt" desc, "productId" desc);
 create index listing_price on "Listing" (price, "productId");
+create index listing_moq on "Listing" (moq);
 create index listing_lead on "Listing" ("leadDays", "productId");
 create index listing_rating on "Listing" (rating desc, "productId" desc);
 create index listing_category_newest on "Listing" ("categorySlug", "publishedAt" desc, "productId" desc);
