@@ -100,8 +100,6 @@ test("what is typed survives a tab that dies, and a colleague's edit", async ({ 
   await page.getByRole("link", { name: t("draft.continue") }).click();
   await expect(material(page)).toHaveValue(/goat hair/);
 
-  const other = await visit(seller);
-  await other.page.goto(`/en/seller/products/${id}`);
   await database.rows(
     `insert into "ProductRevision" ("productId", number, fields) select "productId", revision, fields || '{"material":"nylon"}'
      from "ProductDraft" d join "Product" p on p.id = d."productId" where p.id = $1

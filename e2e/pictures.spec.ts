@@ -78,7 +78,6 @@ test("pictures of a draft go up, get their order and words", async ({ visit }) =
     .first()
     .getByRole("button", { name: say("zh", "common")("actions.save") })
     .click();
-  await page.goto(`/ru/seller/products/${draft.id}`);
   await expect(listed(seller).first().getByRole("img", { name: "Синяя коробка" })).toBeVisible();
 });
 

@@ -37,10 +37,10 @@ test("suggestions are walked through by keyboard, and Enter alone searches what 
 
 test("facets narrow a list to as many products as they say", async ({ page }) => {
   await page.goto("/ru/catalogue/category=beauty");
-  await page.getByText(words("filter.title")).click();
+  await page.getByText(words("filter.title"), { exact: true }).click();
   const panel = page.getByRole("navigation", { name: words("find.narrow") });
   const plastic = panel.getByRole("link", { name: words("find.material.plastic") });
-  const count = Number((await plastic.innerText()).match(/\d+/)?.[0]);
+  const count = Number((await plastic.textContent())?.match(/\d+/)?.[0]);
   await plastic.click();
   await expect(page).toHaveURL("/ru/catalogue/category=beauty&material=plastic");
   await expect(page.locator("main h3")).toHaveCount(count);

@@ -4,6 +4,7 @@ import { days, later, now } from "@/lib/platform/clock";
 import { closeDb, db } from "@/lib/platform/db";
 import { newSecret, sha256 } from "@/lib/platform/ids";
 import { seedSynthetic } from "@/prisma/seed/synthetic";
+import { benchImport } from "./bench/import";
 import { benchJourneys } from "./bench/journey";
 import { benchCold, benchPage, type Page } from "./bench/pages";
 import { benchPlacing } from "./bench/place";
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     /** Seconds a page is asked for. */
     seconds: { type: "string", default: "5" },
     journeys: { type: "string", default: "100" },
+    /** Rows of a spreadsheet that is imported; 0 leaves it out. */
+    imports: { type: "string", default: "20000" },
   },
 });
 
@@ -140,6 +143,27 @@ const toRow = (products: number, part: string, { name, requests, ...times }: Lat
   name: `${part} in the database: ${name}`,
 });
 
+/** What others wait for a page while a seller imports, beside what they wait otherwise. */
+async function benchImports(count: number): Promise<Row[]> {
+  const { cached } = await pagesToBench();
+  const page = cached.at(-1);
+  if (!page) return [];
+  const [clients, seconds] = [2, 10];
+  const quiet = await benchPage(page, clients, seconds);
+  const importing = benchImport(count);
+  const busy = await benchPage(
+    { ...page, name: `${page.name}, during an import` },
+    clients,
+    seconds,
+  );
+  say(JSON.stringify({ import: await importing }));
+  const share = busy.p95 / quiet.p95;
+  return [
+    { ...quiet, products: count },
+    { ...busy, products: count, share },
+  ];
+}
+
 async function bench() {
   const server = await openServer();
   const rows: Row[] = [];
@@ -160,6 +184,7 @@ async function bench() {
     rows.push(...(await benchWrites(products, Number(values.journeys))));
     memory[`with ${products} products`] = server.memory();
   }
+  if (Number(values.imports) > 0) rows.push(...(await benchImports(Number(values.imports))));
   print(rows);
   say(JSON.stringify({ rows, serverMegabytes: memory }));
   await closeDb();

@@ -80,7 +80,7 @@ export function EditableCells({ locale, words, statuses, children }: EditableCel
   });
 
   return (
-    <div ref={root}>
+    <div className="min-w-0" ref={root}>
       {children}
       {[...covers].map(([cell, { shown, isPending }]) =>
         cell === open?.cell

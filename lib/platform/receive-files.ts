@@ -11,7 +11,7 @@ import { newId } from "@/lib/platform/ids";
 
 const MEGABYTE = 1024 * 1024;
 
-export type ReceivedFile = {
+type ReceivedFile = {
   readonly field: string;
   readonly name: string;
   readonly path: string;

@@ -54,7 +54,7 @@ async function upload(
   return startImport(actor, { name: "goods.xlsx", key, kind: "xlsx", photosKey: null });
 }
 
-export type ImportTimes = Readonly<Record<string, number>>;
+type ImportTimes = Readonly<Record<string, number>>;
 
 /** Seconds in which so many rows of twenty columns are read and checked, written, changed and taken back. */
 export async function benchImport(count: number): Promise<ImportTimes> {

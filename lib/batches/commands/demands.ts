@@ -26,7 +26,7 @@ export type RowToCheck = {
 };
 
 /** A row with its pictures drawn. */
-export type DrawnRow = Omit<Prisma.BatchRowGetPayload<object>, "pictures"> & {
+type DrawnRow = Omit<Prisma.BatchRowGetPayload<object>, "pictures"> & {
   readonly pictures: readonly RowPicture[];
 };
 

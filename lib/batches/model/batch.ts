@@ -39,7 +39,7 @@ export const rowOutcomes = ["created", "changed", "same", "refused"] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 /** Hours in which a batch may be taken back. */
-export const UNDO_HOURS = 24;
+const UNDO_HOURS = 24;
 
 export const undoUntil = (appliedAt: Date) =>
   new Date(appliedAt.getTime() + UNDO_HOURS * 3_600_000);

@@ -10,7 +10,7 @@ export type BatchInput = z.output<typeof batchInput>;
 const fields = z.record(z.string(), z.string());
 
 /** What is wrong at a row, or worth a look. `column`: index in the seller's sheet, where it has one. */
-export const rowProblem = z.object({
+const rowProblem = z.object({
   column: z.number().nullable(),
   field: z.string(),
   /** What stood there. */

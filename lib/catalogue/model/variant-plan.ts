@@ -12,7 +12,7 @@ export type KnownVariant = {
   readonly max: number | null;
 };
 
-export type VariantRow = {
+type VariantRow = {
   readonly id: string;
   readonly sku: string;
   readonly names: Localized;
@@ -84,6 +84,3 @@ export function planVariants(
   }));
   return { added, edited: edits.filter((row) => row !== null), removed };
 }
-
-export const changesVariants = ({ added, edited, removed }: VariantPlan) =>
-  added.length + edited.length + removed.length > 0;

@@ -62,27 +62,32 @@ export const foundCells = (search: Search) =>
       rating_band(rating) as rating, "inStock" as stock, materials, papers, "sellerId", "categorySlug", 1 as products
     from "Listing" l where ${all(conditionsOf(search))}`;
 
-const columns = {
-  price: [sql`price`, sql`cell`],
-  moq: [sql`moq`, sql`cell`],
-  lead: [sql`lead`, sql`cell`],
-  rating: [sql`rating`, sql`cell`],
-  stock: [sql`stock::int`, sql`cell`],
-  material: [sql`one`, sql`cell, unnest(materials) as one`],
-  papers: [sql`one`, sql`cell, unnest(papers) as one`],
-} as const;
+const figures = {
+  price: sql`price`,
+  moq: sql`moq`,
+  lead: sql`lead`,
+  rating: sql`rating`,
+  stock: sql`stock::int`,
+};
+const lists = { material: sql`materials`, papers: sql`papers` };
 
-/** The counts of every facet out of the same cells. */
+/** The counts of every facet out of the same cells; those of figures out of fewer, in which lists are added up. */
 export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boolean) {
   const demanded = Object.entries(demands(query));
-  const allBut = (facet: string) =>
-    all(demanded.filter(([own]) => own !== facet).map(([, demand]) => demand));
-  const parts = Object.entries(columns).map(
-    ([facet, [value, from]]) =>
-      sql`select ${facet} as facet, (${value})::text as value, sum(products)::int as count
-        from ${from} where ${allBut(facet)} group by ${value}`,
+  const pick = (fits: (facet: string) => boolean) =>
+    all(demanded.filter(([facet]) => fits(facet)).map(([, demand]) => demand));
+  const ofLists = pick((facet) => facet in lists);
+  const whole = pick(() => true);
+  const byFigure = Object.entries(figures).map(
+    ([facet, value]) =>
+      sql`select ${facet} as facet, (${value})::text as value, sum(products)::int as count from figure
+        where ${pick((one) => one !== facet && !(one in lists))} group by ${value}`,
   );
-  const whole = allBut("");
+  const byList = Object.entries(lists).map(
+    ([facet, values]) =>
+      sql`select ${facet}, one, sum(products)::int from cell, unnest(${values}) as one
+        where ${pick((other) => other !== facet)} group by one`,
+  );
   const places = isOneByOne
     ? [
         sql`select 'seller', "sellerId"::text, sum(products)::int from cell where ${whole} group by "sellerId"`,
@@ -92,13 +97,16 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
       ]
     : [];
   const total = sql`select 'all', '', sum(products)::int from cell where ${whole}`;
+  const parts = [...byFigure, ...byList, total, ...places];
   return sql`with recursive place(leaf, slug) as (
       select slug, slug from "Category"
       union all select place.leaf, c."parentSlug" from place join "Category" c on c.slug = place.slug
         where c."parentSlug" is not null),
-    cell as materialized (${cells})
-    select facet, value, count from (${join([...parts, total, ...places], " union all ")}) as counted
-    where count > 0`;
+    cell as materialized (${cells}),
+    figure as materialized (
+      select price, moq, lead, rating, stock, sum(products) as products from cell where ${ofLists}
+      group by price, moq, lead, rating, stock)
+    select facet, value, count from (${join(parts, " union all ")}) as counted where count > 0`;
 }
 
 export const sellersSql = (search: Search) =>

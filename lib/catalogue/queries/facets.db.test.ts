@@ -140,7 +140,7 @@ describe("facets", () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

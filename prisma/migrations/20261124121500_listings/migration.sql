@@ -331,9 +331,10 @@ create trigger listing_counted after insert or update or delete on "Listing"
 
 -- One index for words with category, seller and each other; one for each public list by age, price, lead time, rating.
 create index listing_words on "Listing" using gin (words) with (fastupdate = off);
-create index listing_item on "Listing" ("itemKey" text_pattern_ops);
+create index listing_item on "Listing" ("itemKey");
 create index listing_newest on "Listing" ("publishedAt" desc, "productId" desc);
 create index listing_price on "Listing" (price, "productId");
+create index listing_moq on "Listing" (moq);
 create index listing_lead on "Listing" ("leadDays", "productId");
 create index listing_rating on "Listing" (rating desc, "productId" desc);
 create index listing_category_newest on "Listing" ("categorySlug", "publishedAt" desc, "productId" desc);
@@ -344,10 +345,10 @@ create index listing_seller_newest on "Listing" ("sellerId", "publishedAt" desc,
 create index listing_seller_price on "Listing" ("sellerId", price, "productId");
 create index listing_seller_lead on "Listing" ("sellerId", "leadDays", "productId");
 create index listing_seller_rating on "Listing" ("sellerId", rating desc, "productId" desc);
-create index listing_price_all on "ListingPrice" ("unitPrice", "productId") include ("fromPieces", "toPieces");
-create index listing_price_category on "ListingPrice" ("categorySlug", "unitPrice", "productId") include ("fromPieces", "toPieces");
+create index listing_price_all on "ListingPrice" ("unitPrice", "productId", "fromPieces", "toPieces");
+create index listing_price_category on "ListingPrice" ("categorySlug", "unitPrice", "productId", "fromPieces", "toPieces");
 create index facet_count_scope on "FacetCount" (scope);
-create index listing_count_scope on "ListingCount" (scope) include (facet, value, products);
+create index listing_count_scope on "ListingCount" (scope, facet, value, products);
 create index search_word_similar on "SearchWord" using gin (word gin_trgm_ops);
 create index search_word_token on "SearchWord" (token);
 
