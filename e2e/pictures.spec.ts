@@ -119,6 +119,7 @@ test("on a phone: a grip is dragged, a picture is sent again, and all are seen o
   await expect(listed(seller)).toHaveCount(3);
   const [first, second, third] = await idsOf(seller);
   const grip = listed(seller).first().getByRole("button", { name: /:/ }).last();
+  await grip.hover();
   const target = await listed(seller).nth(1).boundingBox();
   const from = await grip.boundingBox();
   if (!(target && from)) throw new Error("nothing to drag");
