@@ -119,6 +119,7 @@ test("on a phone: a grip is dragged, a picture is sent again, and all are seen o
   await expect(listed(seller)).toHaveCount(3);
   const [first, second, third] = await idsOf(seller);
   const grip = listed(seller).first().getByRole("button", { name: /:/ }).last();
+  await grip.hover();
   const target = await listed(seller).nth(1).boundingBox();
   const from = await grip.boundingBox();
   if (!(target && from)) throw new Error("nothing to drag");
@@ -130,8 +131,12 @@ test("on a phone: a grip is dragged, a picture is sent again, and all are seen o
 
   const door = "**/api/products/*/pictures?*";
   await page.route(door, (route) => route.abort());
-  await page.getByLabel(t("pictureUpload.add")).setInputFiles(await picture("white.png", "#fff"));
+  await page
+    .getByLabel(t("pictureUpload.add"))
+    .setInputFiles(await picture(`${"очень ".repeat(20)}длинное имя.png`, "#fff"));
   await expect(page.getByText(t("pictureUpload.lost"))).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(viewports.phone.width);
   await page.unroute(door);
   await page.getByRole("button", { name: t("pictureUpload.retry") }).click();
   await expect(listed(seller)).toHaveCount(4);
@@ -143,6 +148,4 @@ test("on a phone: a grip is dragged, a picture is sent again, and all are seen o
   const address = (await shown.getAttribute("src")) ?? "";
   expect(address).toMatch(/^\/api\/files\/[0-9a-f]{64}\.webp$/);
   expect((await guest.page.request.get(address)).status()).toBe(200);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(viewports.phone.width);
 });

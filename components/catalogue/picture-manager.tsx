@@ -68,7 +68,7 @@ export function PictureManager({ locale, product }: PictureManagerProps) {
       />
       <ActionForm
         action={addPicturesAction}
-        className="mt-4 grid gap-3"
+        className="mt-4 grid grid-cols-1 gap-3"
         hidden={{ productId: product.id }}
         id="upload"
         locale={locale}
@@ -128,7 +128,7 @@ function PictureItem({ locale, product, picture, index, name }: ItemProps) {
           sizes="(min-width: 64rem) 16rem, 45vw"
         />
         {index === 0 ? (
-          <span className="absolute inset-s-2 top-2">
+          <span className="absolute inset-s-2 bottom-2">
             <Badge tone="accent">{t("manage.cover")}</Badge>
           </span>
         ) : null}

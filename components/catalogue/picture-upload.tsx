@@ -46,7 +46,7 @@ export function PictureUpload(props: PictureUploadProps) {
     { id: "upload-camera", icon: icons.camera, label: words.camera, several: false },
   ];
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap gap-3">
         {fields.map(({ id, icon, label, several }) => (
           <label
@@ -79,7 +79,7 @@ export function PictureUpload(props: PictureUploadProps) {
         ))}
       </div>
       {uploads.length > 0 ? (
-        <ul className="grid gap-2">
+        <ul className="grid grid-cols-1 gap-2">
           {uploads.map((upload) => (
             <UploadRow
               dismiss={() => dismiss(upload)}
