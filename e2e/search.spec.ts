@@ -50,6 +50,7 @@ test("up to four products stand side by side, and what was seen is remembered he
   page,
 }) => {
   await page.goto(`/ru/products/${flask}`);
+  await page.waitForFunction((slug) => localStorage.getItem("recent")?.includes(slug), flask);
   await page.goto(`/ru/products/${brushes}`);
   const recent = page.getByRole("region", { name: words("find.recent") });
   await expect(recent.getByRole("link")).toHaveAttribute("href", `/ru/products/${flask}`);

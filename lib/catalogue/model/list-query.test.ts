@@ -25,6 +25,22 @@ describe("a list query", () => {
     });
   });
 
+  test("takes several values of a facet, and relevance as the usual order of a search", () => {
+    expect(
+      parse("band=3.1.9.3&material=wood.gold.steel&papers=none&rating=450&quantity=1 000"),
+    ).toEqual({
+      band: [1, 3],
+      material: ["steel", "wood"],
+      papers: ["none"],
+      rating: 450,
+      quantity: 1_000,
+      sort: "newest",
+    });
+    expect(parse("q=cup").sort).toBe("relevance");
+    expect(parse("q=cup&sort=newest").sort).toBe("newest");
+    expect(parse("sort=relevance").sort).toBe("newest");
+  });
+
   test("ignores what it cannot read", () => {
     expect(
       parse("min=abc&max=-1&moq=0.5&lead=9999&stock=no&sort=best&category=../x&seller=A"),

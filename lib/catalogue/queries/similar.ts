@@ -5,21 +5,33 @@ import { db } from "@/lib/platform/db";
 
 const MOST_SIMILAR = 4;
 
+type Near = { id: string; price: bigint };
+
+const gap = (one: bigint, other: bigint) => (one > other ? one - other : other - one);
+
 /** Of the same category, the nearest in price. */
 export async function listSimilar(productId: string, locale: Locale): Promise<ProductCardView[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    with own as (select "productId", "categorySlug", price from "Listing" where "productId" = ${productId}::uuid),
-    dearer as (select l."productId", l.price from own join "Listing" l
-        on l."categorySlug" = own."categorySlug" and (l.price, l."productId") > (own.price, own."productId")
-      order by l.price, l."productId" limit ${MOST_SIMILAR}),
-    cheaper as (select l."productId", l.price from own join "Listing" l
-        on l."categorySlug" = own."categorySlug" and (l.price, l."productId") < (own.price, own."productId")
-      order by l.price desc, l."productId" desc limit ${MOST_SIMILAR})
-    select near."productId" as id
-    from own, (select * from dearer union all select * from cheaper) as near
-    order by abs(near.price - own.price), near."productId" limit ${MOST_SIMILAR}`;
+  const own = await db.listing.findUnique({
+    where: { productId },
+    select: { categorySlug: true, price: true },
+  });
+  if (!own) return [];
+  const { categorySlug, price } = own;
+  const [dearer, cheaper] = await Promise.all([
+    db.$queryRaw<Near[]>`
+      select "productId" as id, price from "Listing"
+      where "categorySlug" = ${categorySlug} and (price, "productId") > (${price}::bigint, ${productId}::uuid)
+      order by price, "productId" limit ${MOST_SIMILAR}`,
+    db.$queryRaw<Near[]>`
+      select "productId" as id, price from "Listing"
+      where "categorySlug" = ${categorySlug} and (price, "productId") < (${price}::bigint, ${productId}::uuid)
+      order by price desc, "productId" desc limit ${MOST_SIMILAR}`,
+  ]);
+  const nearest = [...cheaper, ...dearer].sort((one, other) =>
+    Number(gap(one.price, price) - gap(other.price, price)),
+  );
   return listCards(
-    rows.map(({ id }) => id),
+    nearest.slice(0, MOST_SIMILAR).map(({ id }) => id),
     locale,
   );
 }
