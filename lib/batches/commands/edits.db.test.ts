@@ -152,6 +152,27 @@ describe("a change of many products", () => {
     for (const id of ids) expect(await fieldsOf(id)).toMatchObject({ "tier-1-price": "1.24" });
   });
 
+  test("that no worker survives is given up after some tries, and the products are free again", async () => {
+    const seller = await createSeller();
+    const product = await createProduct(seller, { status: "draft" });
+    const batchId = await edit(seller, [product.id], dearer);
+    await applyBatch(seller, { batchId });
+    await db.batchRow.updateMany({
+      where: { batchId },
+      data: { after: { moq: "a poisoned row" } },
+    });
+    for (let tries = 1; tries < 5; tries += 1) {
+      await expect(runBatch(system, batchId)).rejects.toThrow();
+      await db.batch.update({ where: { id: batchId }, data: { beatAt: null } });
+    }
+    await runBatch(system, batchId);
+    expect(await findBatch(seller, batchId)).toMatchObject({
+      status: "failed",
+      failure: { code: "unexpected" },
+    });
+    expect(await db.catalogueHold.count()).toBe(0);
+  });
+
   test("refuses what the form would refuse, row by row", async () => {
     const seller = await createSeller();
     const product = await createProduct(seller, { multiple: 48, status: "draft" });

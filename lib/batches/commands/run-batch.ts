@@ -10,6 +10,7 @@ import type { Actor, SystemActor } from "@/lib/identity/actor";
 import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 
 const steps: StepOf = {
   reading: readFile,
@@ -18,11 +19,16 @@ const steps: StepOf = {
   undoing: undoRows,
 };
 
-/** A failure that nobody expected leaves the batch to the next worker. */
+/** A row that no worker survives ends its batch after so many tries. */
+const MOST_TRIES = 5;
+
+/** What an expected failure says to the seller; one that nobody expected leaves the batch to the next worker, for a while. */
 async function fail(id: string, error: unknown) {
   if (error instanceof BatchStopped) return;
-  if (!(error instanceof AppError)) throw error;
-  const { code, values } = error;
+  const { tries } = await db.batch.findUniqueOrThrow({ where: { id }, select: { tries: true } });
+  if (!(error instanceof AppError) && tries < MOST_TRIES) throw error;
+  const { code, values } = error instanceof AppError ? error : new AppError("unexpected");
+  log.error({ err: error, batchId: id }, "a batch failed");
   const texts = Object.entries(values).map(([name, value]) => [name, `${value}`]);
   await transaction(async (tx) => {
     const written = await tx.batchRow.count({ where: { batchId: id, written: { not: null } } });

@@ -19,7 +19,7 @@ const AT_ONCE = 2;
 /** The batch as the worker's own, unless another one is at it or enough are under way. */
 export async function takeBatch(id: string): Promise<Batch | null> {
   const taken = await db.$queryRaw<{ id: string }[]>`
-    update "Batch" set "beatAt" = ${now()}
+    update "Batch" set "beatAt" = ${now()}, tries = tries + 1
     where id = ${id}::uuid and status in ('reading', 'checking', 'applying', 'undoing')
       and ("beatAt" is null or "beatAt" < ${now()}::timestamptz - make_interval(secs => ${SILENCE}))
       and (select count(*) from "Batch" other where other.id <> ${id}::uuid
@@ -46,7 +46,7 @@ type Running = { readonly id: string; readonly status: BatchStatus };
 export async function beat(tx: Tx, { id, status }: Running, more = 0) {
   const { count } = await tx.batch.updateMany({
     where: { id, status },
-    data: { done: { increment: more }, beatAt: now() },
+    data: { done: { increment: more }, beatAt: now(), ...(more > 0 && { tries: 0 }) },
   });
   if (count === 0) throw new BatchStopped();
 }
@@ -69,7 +69,7 @@ export async function end(
 ) {
   const { count } = await tx.batch.updateMany({
     where: { id, status },
-    data: { status: next, beatAt: null, ...data },
+    data: { status: next, beatAt: null, tries: 0, ...data },
   });
   if (count === 0) throw new BatchStopped();
 }
