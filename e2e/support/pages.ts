@@ -86,6 +86,14 @@ function looks(): Look[] {
     from("seller", "/seller/orders?tab=making", 'a[href^="/en/seller/orders/"]'),
     from("seller", "/seller/feedback?tab=solved", 'a[href^="/en/seller/feedback/"]'),
     from("seller", "/seller/products", 'a[href^="/en/seller/products/"]:not([href$="/new"])'),
+    {
+      ...from("seller", "/seller/batches", 'a[href^="/en/seller/batches/"]'),
+      row: say("en", "batches")("status.mapping"),
+    },
+    {
+      ...from("seller", "/seller/batches", 'a[href^="/en/seller/batches/"]'),
+      row: say("en", "batches")("status.checked"),
+    },
     from("operator", "/operator/companies", 'a[href^="/en/operator/companies/"]'),
     from("operator", "/operator/containers", 'a[href^="/en/operator/containers/"]'),
     from("operator", "/operator/containers?status=departed", 'a[href^="/en/operator/containers/"]'),

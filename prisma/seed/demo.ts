@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import { actorOf } from "@/lib/testing/actors";
 import { DEMO_PEOPLE } from "@/scripts/start/demo";
 import { sail, type Voyage } from "./containers";
+import { seedImports } from "./imports";
 import { type Journey, type LivedOrder, live } from "./journeys";
 import { seedPeople } from "./people";
 import { seedProducts } from "./products";
@@ -111,6 +112,7 @@ export async function seedDemo(): Promise<void> {
   await ship(100421, "YW-DYU-R", 15, ["tj-way"], "CROSSED_BORDER");
   await ship(100436, "YW-ALA-R", 12, ["kz-border"], "AT_CN_BORDER");
   await ship(100442, "YW-ALA-R", 1, ["kz-loading"], "open");
+  await seedImports();
   await settle();
 }
 
