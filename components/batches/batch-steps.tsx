@@ -29,7 +29,9 @@ export function BatchSteps(props: BatchStepsProps) {
     <div className="mt-4 grid gap-4">
       <Result {...props} />
       {props.isUndoable && !["applying", "undoing"].includes(status) ? <Undo {...props} /> : null}
-      {status === "cancelled" && props.written > 0 ? <Apply {...props} label="goOn" /> : null}
+      {(status === "cancelled" || status === "failed") && props.written > 0 ? (
+        <Apply {...props} label="goOn" />
+      ) : null}
     </div>
   );
 }
@@ -45,7 +47,7 @@ function Decide(props: BatchStepsProps) {
       ) : (
         <p className="font-medium">{t("nothingToDo")}</p>
       )}
-      {batch.kind === "import" ? (
+      {batch.kind === "import" && !batch.appliedAt ? (
         <ButtonLink href={`/${locale}/seller/batches/${batch.id}?view=columns`} variant="secondary">
           {t("columns.change")}
         </ButtonLink>

@@ -9,7 +9,7 @@ export async function findGoods({ page, locale }: Reader, words: string, goods: 
   const t = say(locale, "catalogue");
   const layout = say(locale, "layout");
   const name = goods.names[locale] ?? "";
-  await page.getByRole("searchbox", { name: layout("search.label") }).fill(words);
+  await page.getByLabel(layout("search.label")).fill(words);
   await page.getByRole("button", { name: layout("search.submit") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("searchTitle", { q: words }));
   await expect(page.getByRole("link", { name })).toBeVisible();

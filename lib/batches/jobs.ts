@@ -15,7 +15,11 @@ async function runAndShow(actor: SystemActor & Actor, id: string) {
 
 /** A worker that died left its batch where the last finished chunk put it; others waited for their turn. */
 const resume: JobHandler = async (actor) => {
-  for (const { id } of await listSilent()) await runAndShow(actor, id);
+  const faults: unknown[] = [];
+  for (const { id } of await listSilent()) {
+    await runAndShow(actor, id).catch((error: unknown) => faults.push(error));
+  }
+  if (faults.length > 0) throw new AggregateError(faults, "batches were left to a later try");
 };
 
 const run: JobHandler = async (actor, { subjectId }) => {

@@ -105,10 +105,13 @@ const couldNotStart = (error: unknown) =>
   error.message.includes("Unable to start");
 
 /** One transaction; a deadlock, a serialization failure or a late start is tried again, the first two then become a conflict. */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  timeout = LIMITS.transaction,
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await open().client.$transaction(work);
+      return await open().client.$transaction(work, { timeout });
     } catch (error) {
       const again = isLostRace(error) || couldNotStart(error);
       if (!again || attempt >= RETRIES) throw toAppError(error);

@@ -23,7 +23,9 @@ function check(entry, name) {
     entry.versionMadeBy >> 8 === UNIX &&
     ((entry.externalFileAttributes >>> 16) & 0o170000) === LINK;
   if (isLink || name.includes("\0") || yauzl.validateFileName(name) !== null)
-    throw new Refusal("archiveUnsafeName", { name: name.slice(0, 100) });
+    throw new Refusal("archiveUnsafeName", {
+      name: name.replaceAll("\0", "").slice(0, 100).toWellFormed(),
+    });
   if (entry.isEncrypted()) throw new Refusal("sheetEncrypted");
 }
 

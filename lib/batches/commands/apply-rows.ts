@@ -4,6 +4,7 @@ import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema/batch";
 import { addMissingPictures } from "@/lib/catalogue/commands/attach-pictures";
 import { lockProducts, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
+import { copyPictures } from "@/lib/catalogue/commands/show-pictures";
 import {
   type ProductWrite,
   type WrittenProduct,
@@ -72,7 +73,22 @@ async function addPictures(tx: Tx, { actor, batch, rows, written }: Pictured) {
   }
 }
 
+/** Pictures of what goes on sale, copied before the transaction that could not wait for it. */
+async function copyAhead(rows: readonly Row[]) {
+  const sold = rows.filter(({ after }) => rowJson.shape.after.parse(after)?.status === "published");
+  if (sold.length === 0) return;
+  const hidden = await db.picture.findMany({
+    where: { productId: { in: sold.flatMap(({ productId }) => productId ?? []) }, isPublic: false },
+    select: { keys: true },
+  });
+  const brought = sold.flatMap(({ pictures }) =>
+    rowJson.shape.pictures.parse(pictures).flatMap((one) => one.drawn ?? []),
+  );
+  await copyPictures([...hidden, ...brought]);
+}
+
 async function applyChunk(batch: Batch, rows: readonly Row[], actor: Pictured["actor"]) {
+  await copyAhead(rows);
   await transaction(async (tx) => {
     await beat(tx, batch, rows.length);
     const author = { userId: batch.createdById, companyId: batch.sellerId };

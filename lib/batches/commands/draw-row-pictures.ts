@@ -22,13 +22,18 @@ async function draw({ key }: RowPicture): Promise<Outcome> {
   }
 }
 
+/** Broken is also what only this time took too long. */
+const isLasting = (done: Outcome) => !("refused" in done) || done.refused !== "pictureBroken";
+
 /** Drawn once for all files it ever comes in. */
 async function drawOnce(picture: RowPicture, known: Map<string, Outcome>): Promise<RowPicture> {
   const { hash } = picture;
   const done = known.get(hash) ?? (await draw(picture));
   if (!known.has(hash)) {
     known.set(hash, done);
-    await db.drawnPicture.createMany({ data: { hash, drawn: done }, skipDuplicates: true });
+    if (isLasting(done)) {
+      await db.drawnPicture.createMany({ data: { hash, drawn: done }, skipDuplicates: true });
+    }
   }
   return "refused" in done ? { ...picture, refused: done.refused } : { ...picture, drawn: done };
 }

@@ -4,6 +4,7 @@ import { sheetOf } from "@/lib/batches/model/outline";
 import { mappingFor } from "@/lib/batches/model/remembered";
 import {
   type BatchMapping,
+  type BatchOutline,
   batchMapping,
   batchOutline,
   batchSource,
@@ -36,6 +37,12 @@ function assertClear({ columns }: BatchMapping) {
   if (!seen.has("itemNo")) throw new AppError("columnItemNo");
 }
 
+/** Errors: `invalidValue` at the category that stands for all new products. */
+async function assertCategory(tx: Tx, slug: string | undefined) {
+  if (slug === undefined || (await tx.category.count({ where: { slug } })) > 0) return;
+  throw new AppError("invalidValue", { field: "default-categorySlug" });
+}
+
 async function remember(tx: Tx, sellerId: string, { name, ...mapping }: BatchMapping) {
   if (name === "") return;
   const { columns, defaults, publishes } = mapping;
@@ -47,37 +54,55 @@ async function remember(tx: Tx, sellerId: string, { name, ...mapping }: BatchMap
   });
 }
 
+type Batch = Awaited<ReturnType<typeof lockBatch>>;
+type Step = { readonly tx: Tx; readonly actor: Actor; readonly batch: Batch };
+const mapped = ({ batch }: Step) => ({ type: "batch.mapped", subjectId: batch.id }) as const;
+
+/** With another encoding or separator, from the file itself. */
+function readAgain(step: Step, { encoding, separator }: MapColumnsInput) {
+  const { key, kind, photosKey } = batchSource.parse(step.batch.source);
+  const hints = { ...(encoding && { encoding }), ...(separator && { separator }) };
+  const data = { source: { key, kind, photosKey, ...hints }, outline: {}, mapping: {} };
+  return moveTo(step.tx, step.actor, step.batch, { to: "reading", data, event: mapped(step) });
+}
+
+async function openSheet({ tx, batch }: Step, outline: BatchOutline, index: number) {
+  const sheet = sheetOf(outline, index);
+  if (!sheet) throw new AppError("invalidValue", { field: "sheet" });
+  const mapping = mappingFor(sheet, []);
+  await tx.batch.update({ where: { id: batch.id }, data: { mapping, status: "mapping" } });
+}
+
+async function agree(step: Step, input: MapColumnsInput) {
+  const { tx, actor, batch } = step;
+  const mapping = corrected(batchMapping.parse(batch.mapping), input);
+  assertClear(mapping);
+  await assertCategory(tx, mapping.defaults.categorySlug);
+  await remember(tx, batch.sellerId, mapping);
+  await tx.batchRow.updateMany({ where: { batchId: batch.id }, data: { outcome: null } });
+  await moveTo(tx, actor, batch, { to: "reading", data: { mapping }, event: mapped(step) });
+}
+
+/** Of a batch of which nothing is written yet. Errors: `batchMoved`. */
+function outlineOf({ status, appliedAt, outline }: Batch): BatchOutline {
+  const known = batchOutline.safeParse(outline).data;
+  const isOpen = (status === "mapping" || status === "checked") && appliedAt === null;
+  if (!known || !isOpen) throw new AppError("batchMoved");
+  return known;
+}
+
 /**
  * What the seller says of the columns: the rows are then checked. `sheet` looks at another sheet of the file
  * and `reread` reads the file again with another encoding or separator, both without checking anything yet.
- * Errors: `batchMoved`, `columnTwice`, `columnItemNo`.
+ * Errors: `batchMoved`, `columnTwice`, `columnItemNo`, `invalidValue`.
  */
 export async function mapColumns(actor: Actor, input: MapColumnsInput) {
   return transaction(async (tx) => {
     const batch = await lockBatch(tx, actor, input.batchId);
-    const source = batchSource.parse(batch.source);
-    const outline = batchOutline.safeParse(batch.outline).data;
-    if (!outline || !["mapping", "checked"].includes(batch.status))
-      throw new AppError("batchMoved");
-    const event = { type: "batch.mapped", subjectId: batch.id } as const;
-    if (input.step === "reread") {
-      const { encoding, separator } = input;
-      const hints = { ...(encoding && { encoding }), ...(separator && { separator }) };
-      const { key, kind, photosKey } = source;
-      const data = { source: { key, kind, photosKey, ...hints }, outline: {}, mapping: {} };
-      return moveTo(tx, actor, batch, { to: "reading", data, event });
-    }
-    if (input.step === "sheet") {
-      const sheet = sheetOf(outline, input.sheet);
-      if (!sheet) throw new AppError("invalidValue", { field: "sheet" });
-      const mapping = mappingFor(sheet, []);
-      await tx.batch.update({ where: { id: batch.id }, data: { mapping, status: "mapping" } });
-      return;
-    }
-    const mapping = corrected(batchMapping.parse(batch.mapping), input);
-    assertClear(mapping);
-    await remember(tx, batch.sellerId, mapping);
-    await tx.batchRow.updateMany({ where: { batchId: batch.id }, data: { outcome: null } });
-    await moveTo(tx, actor, batch, { to: "reading", data: { mapping }, event });
+    const outline = outlineOf(batch);
+    const step = { tx, actor, batch };
+    if (input.step === "reread") return readAgain(step, input);
+    if (input.step === "sheet") return openSheet(step, outline, input.sheet);
+    return agree(step, input);
   });
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stageRows } from "@/lib/batches/commands/stage-rows";
-import { type Batch, begin, end } from "@/lib/batches/commands/step";
+import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { bestSheet, mappingFor } from "@/lib/batches/model/remembered";
 import { listRemembered } from "@/lib/batches/queries/mappings";
 import {
@@ -30,12 +30,17 @@ async function readOutline(batch: Batch, source: BatchSource, path: string) {
 }
 
 /** An import's files on disk, for as long as they are read. */
-async function withFiles(source: BatchSource, work: (folder: string) => Promise<void>) {
+async function withFiles(
+  batch: Batch,
+  source: BatchSource,
+  work: (folder: string) => Promise<void>,
+) {
   const folder = await mkdtemp(join(tmpdir(), "karavan-import-"));
   try {
     const keys = [source.key, ...(source.photosKey ? [source.photosKey] : [])];
     for (const key of keys) {
       if (!(await fetchFile("private", key, join(folder, key)))) throw new AppError("sheetBroken");
+      await transaction((tx) => beat(tx, batch));
     }
     await work(folder);
   } finally {
@@ -48,7 +53,7 @@ export async function readFile(batch: Batch) {
   const source = batchSource.parse(batch.source);
   const mapping = batchMapping.safeParse(batch.mapping).data;
   await transaction((tx) => begin(tx, batch, 0));
-  await withFiles(source, async (folder) => {
+  await withFiles(batch, source, async (folder) => {
     const path = join(folder, source.key);
     if (!mapping?.isConfirmed) return readOutline(batch, source, path);
     return stageRows({ batch, source, mapping, folder });

@@ -22,11 +22,17 @@ const steps: StepOf = {
 /** A row that no worker survives ends its batch after so many tries. */
 const MOST_TRIES = 5;
 
+/** Nobody expected it, the store of files was away, or somebody else held a row too long. */
+const mayPass = (error: unknown) =>
+  !(error instanceof AppError) ||
+  error.code === "storageFailed" ||
+  (error.code === "conflict" && error.cause !== undefined);
+
 /** What an expected failure says to the seller; one that nobody expected leaves the batch to the next worker, for a while. */
 async function fail(id: string, error: unknown) {
   if (error instanceof BatchStopped) return;
   const { tries } = await db.batch.findUniqueOrThrow({ where: { id }, select: { tries: true } });
-  if (!(error instanceof AppError) && tries < MOST_TRIES) throw error;
+  if (mayPass(error) && tries < MOST_TRIES) throw error;
   const { code, values } = error instanceof AppError ? error : new AppError("unexpected");
   log.error({ err: error, batchId: id }, "a batch failed");
   const texts = Object.entries(values).map(([name, value]) => [name, `${value}`]);

@@ -45,6 +45,7 @@ async function saveRows(batch: Batch, rows: readonly SheetRow[]) {
   for (const { number, cells, pictures } of rows) {
     const kept: RowPicture[] = [];
     for (const { bytes } of pictures.slice(0, MOST_PICTURES)) kept.push(await keep(bytes, ""));
+    if (kept.length > 0) await transaction((tx) => beat(tx, batch));
     data.push({ batchId: batch.id, number, cells, pictures: kept });
   }
   await transaction(async (tx) => {

@@ -25,6 +25,12 @@ export async function startEdit(
     "ids" in selection ? Prisma.sql`and p.id = any(${[...selection.ids]}::uuid[])` : Prisma.empty;
   const matching = await matchingSql(actor, filter, actor.timeZone);
   await transaction(async (tx) => {
+    if (
+      change.kind === "category" &&
+      (await tx.category.count({ where: { slug: change.slug } })) === 0
+    ) {
+      throw new AppError("invalidValue", { field: "category" });
+    }
     const { companyId: sellerId, userId: createdById } = actor;
     const begun = { kind: "edit", status: "checking", name: "", stepAt: now() } as const;
     await tx.batch.create({ data: { id, sellerId, createdById, ...begun, change } });

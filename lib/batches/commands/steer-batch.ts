@@ -43,11 +43,16 @@ export async function moveTo(
 /** Rows whose products are no longer what the preview showed. */
 async function countStale(tx: Tx, batch: Batch): Promise<number> {
   const [found] = await tx.$queryRaw<{ stale: number }[]>`
-    select count(*)::int as stale from "BatchRow" r
-    left join "Product" p on p."sellerId" = ${batch.sellerId}::uuid
-      and (case when r."productId" is null then p."itemNo" = r."itemNo" else p.id = r."productId" end)
-    where r."batchId" = ${batch.id}::uuid and r.outcome in ('created', 'changed') and r.written is null
-      and p.revision is distinct from r.revision`;
+    with open as (
+      select r.* from "BatchRow" r
+      where r."batchId" = ${batch.id}::uuid and r.outcome in ('created', 'changed') and r.written is null)
+    select ((select count(*) from open r
+        left join "Product" p on p.id = r."productId" and p."sellerId" = ${batch.sellerId}::uuid
+        where r."productId" is not null and (p.revision is distinct from r.revision
+          or (select count(*)::text from "Picture" c where c."productId" = p.id) <> r.before ->> 'pictures'))
+      + (select count(*) from open r
+        join "Product" p on p."sellerId" = ${batch.sellerId}::uuid and p."itemNo" = r."itemNo"
+        where r."productId" is null))::int as stale`;
   return found?.stale ?? 0;
 }
 
@@ -65,7 +70,10 @@ export async function applyBatch(
 ): Promise<{ stale: number }> {
   return transaction(async (tx) => {
     const batch = await lockBatch(tx, actor, batchId);
-    if (!canMove(batch.status, "applying")) throw new AppError("batchMoved");
+    const isFirst = batch.appliedAt === null;
+    if (!canMove(batch.status, "applying") || (isFirst && batch.status !== "checked")) {
+      throw new AppError("batchMoved");
+    }
     const publishes = await tx.batchRow.count({
       where: {
         batchId,

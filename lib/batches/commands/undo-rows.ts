@@ -31,9 +31,14 @@ async function findUsed(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
 
 const statusIn = (fields: ProductFields) => productStatuses.find((one) => one === fields.status);
 
-/** As it was, with the variants that came since taken out; one that is in use is only paused. */
-function asBefore(product: OwnProduct, before: ProductFields, isUsed: boolean): ProductWrite {
-  const old = saveProductInput.parse(before);
+/** As it was, with the variants that came since taken out; one that is in use is only paused. Null where today's form refuses what was. */
+function asBefore(
+  product: OwnProduct,
+  before: ProductFields,
+  isUsed: boolean,
+): ProductWrite | null {
+  const old = saveProductInput.safeParse(before).data;
+  if (!old) return null;
   const ids = new Set(old.variants.map(({ id }) => id));
   const added = storedInput(product).variants.filter(({ id }) => !ids.has(id));
   const state = isUsed ? ("paused" as const) : ("removed" as const);
@@ -56,34 +61,42 @@ const offSale = (product: OwnProduct): ProductWrite => ({
 
 type Undoing = { deletes: string[]; writes: ProductWrite[]; kept: number[] };
 
-function undoOf(rows: readonly Row[], known: ReadonlyMap<string, OwnProduct>, used: Set<string>) {
+type World = { readonly known: ReadonlyMap<string, OwnProduct>; readonly used: Set<string> };
+
+/** A changed product as it was; null where it is touched since. */
+function restoring(row: Row, { known, used }: World): ProductWrite | null {
+  const product = known.get(row.productId ?? "");
+  const before = rowJson.shape.before.parse(row.before);
+  if (!product || !before || product.revision !== row.written) return null;
+  return asBefore(product, before, used.has(product.id));
+}
+
+/** A new product that nobody has touched since. */
+const untouched = (row: Row, { known }: World) => {
+  const product = known.get(row.productId ?? "");
+  return row.before === null && product?.revision === row.written ? product : undefined;
+};
+
+function undoOf(rows: readonly Row[], world: World) {
   const undoing: Undoing = { deletes: [], writes: [], kept: [] };
   for (const row of rows) {
-    const product = known.get(row.productId ?? "");
-    const before = rowJson.shape.before.parse(row.before);
-    const isUsed = used.has(row.productId ?? "");
-    if (!product || product.revision !== row.written) undoing.kept.push(row.number);
-    else if (before) undoing.writes.push(asBefore(product, before, isUsed));
-    else if (isUsed) {
-      undoing.kept.push(row.number);
-      undoing.writes.push(offSale(product));
-    } else undoing.deletes.push(product.id);
+    const restored = restoring(row, world);
+    const fresh = untouched(row, world);
+    if (restored) undoing.writes.push(restored);
+    else if (fresh && !world.used.has(fresh.id)) undoing.deletes.push(fresh.id);
+    else undoing.kept.push(row.number);
+    if (fresh && world.used.has(fresh.id)) undoing.writes.push(offSale(fresh));
   }
   return undoing;
 }
 
 /** The pictures that the rows brought, which stand behind those that were there before. */
-async function removePictures(
-  tx: Tx,
-  rows: readonly Row[],
-  undone: ReadonlySet<string | undefined>,
-) {
+async function removePictures(tx: Tx, rows: readonly Row[]) {
   const brought = rows.flatMap((row) => {
     const { changes, pictures } = rowJson.parse(row);
     const first = changes.find(({ field }) => field === "pictures")?.before;
     const keys = pictures.flatMap(({ drawn }) => drawn?.keys.zoom ?? []);
-    const isUndone = row.productId !== null && undone.has(row.productId);
-    return isUndone && first !== undefined
+    return first !== undefined
       ? keys.map((zoom) => ({ productId: row.productId, zoom, first: Number(first) }))
       : [];
   });
@@ -99,7 +112,7 @@ async function undoChunk(batch: Batch, rows: readonly Row[]) {
     await beat(tx, batch, rows.length);
     const ids = rows.flatMap(({ productId }) => productId ?? []);
     const known = await lockProducts(tx, batch.sellerId, ids);
-    const { deletes, writes, kept } = undoOf(rows, known, await findUsed(tx, ids));
+    const { deletes, writes, kept } = undoOf(rows, { known, used: await findUsed(tx, ids) });
     await writeProducts(
       tx,
       { userId: batch.createdById, companyId: batch.sellerId },
@@ -113,10 +126,12 @@ async function undoChunk(batch: Batch, rows: readonly Row[]) {
         return {
           productId: before?.id ?? "",
           stock: rowJson.shape.before.parse(row?.before ?? null)?.stock,
+          was: rowJson.shape.after.parse(row?.after ?? null)?.stock,
         };
       }),
     );
-    await removePictures(tx, rows, new Set(writes.map(({ before }) => before?.id)));
+    const undone = rows.filter(({ number }) => !kept.includes(number));
+    await removePictures(tx, undone);
     await tx.product.deleteMany({ where: { id: { in: deletes }, sellerId: batch.sellerId } });
     const numbers = rows.map(({ number }) => number);
     const where = { batchId: batch.id, number: { in: numbers } };

@@ -5,7 +5,7 @@ import { batchStatuses, canMove, isRunning, progressOf } from "@/lib/batches/mod
 describe("a batch", () => {
   test("writes nothing before its preview was seen", () => {
     for (const status of batchStatuses) {
-      const isShown = status === "checked" || status === "cancelled";
+      const isShown = ["checked", "cancelled", "failed"].includes(status);
       expect(canMove(status, "applying")).toBe(isShown);
     }
   });

@@ -23,7 +23,7 @@ const moves: Readonly<Record<BatchStatus, readonly BatchStatus[]>> = {
   undone: [],
   /** Stopped half way: what is written may be taken back, or the rest be written after all. */
   cancelled: ["applying", "undoing"],
-  failed: ["reading", "mapping", "checking", "undoing", "cancelled"],
+  failed: ["applying", "undoing"],
 };
 
 export const canMove = (from: BatchStatus, to: BatchStatus) => moves[from].includes(to);

@@ -19,7 +19,7 @@ import { MOST_VARIANTS } from "@/lib/catalogue/model/product-terms";
 type Reader = (cell: Cell, draft: Draft, context: RowContext) => void;
 
 const SHOWN = 60;
-const shown = (text: string) => ({ value: text.slice(0, SHOWN) });
+const shown = (text: string) => ({ value: text.slice(0, SHOWN).toWellFormed() });
 
 const FREE = /^(免费|free|бесплатно|тегін|bepul|акысыз|ройгон|mugt)$/i;
 

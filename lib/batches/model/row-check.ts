@@ -69,7 +69,10 @@ const isComplete = (input: ReturnType<typeof saveProductInput.parse>, pictures: 
   gapsOf({
     names: input.columns.names,
     tiers: input.tiers.length,
-    activeVariants: Math.max(1, input.variants.filter(({ state }) => state === "active").length),
+    activeVariants:
+      input.variants.length === 0
+        ? 1
+        : input.variants.filter(({ state }) => state === "active").length,
     pictures,
   }).length === 0;
 
@@ -140,7 +143,8 @@ function decided(demand: RowDemand, input: Parsed): RowDecision {
   const after = { ...toFields(input), status, ...counted(stock.wanted) };
   const changes = [...changesOf(before ?? {}, after), ...countChange(known.length, fresh)];
   const effect = changes.length > 0 ? "changed" : "same";
-  return { outcome: product ? effect : "created", before, after, changes, faults };
+  const seen = before && { ...before, pictures: String(known.length) };
+  return { outcome: product ? effect : "created", before: seen, after, changes, faults };
 }
 
 /** What a row does, by the form's own rules; `status` stands beside the form's fields. */

@@ -55,7 +55,7 @@ function spoilt({ text, target }: Cell): "cellError" | "scientific" | "dateInste
 
 function read(cell: Cell, draft: Draft, context: RowContext) {
   const spoiling = spoilt(cell);
-  if (spoiling) complain(draft, cell, spoiling, { value: cell.text.slice(0, 60) });
+  if (spoiling) complain(draft, cell, spoiling, { value: cell.text.slice(0, 60).toWellFormed() });
   else if (DASH.test(plain(cell.text))) empty(draft, cell);
   else readerOf(cell.target)(cell, draft, context);
 }
@@ -65,7 +65,7 @@ function checkVolume(cells: readonly Cell[], draft: Draft, context: RowContext) 
   const sides = SIDES.map((field) => textOf(draft, context, field));
   const volume = cell && otherVolume(cell.text, sides);
   if (!cell || !volume) return;
-  const values = { value: cell.text.slice(0, 60), size: sides.join(" × "), volume };
+  const values = { value: cell.text.slice(0, 60).toWellFormed(), size: sides.join(" × "), volume };
   complain(draft, cell, "volumeDiffers", values, "warning");
 }
 

@@ -28,6 +28,7 @@ const listBegun = (beginnings: readonly string[]) =>
       select distinct on (w.token) w.token, w.shown, w.products, w.token like 'c:%' as "isCategory"
       from unnest(${[...beginnings]}::text[]) as begun, "SearchWord" w
       where w.word >= begun and w.word < begun || U&'\\+10FFFF' and w.shown <> '' and w.token not like 's:%'
+        and (w.products > 0 or w.token like 'c:%')
       order by w.token, w.products desc) as found
     order by "isCategory" desc, products desc, token limit 60`;
 

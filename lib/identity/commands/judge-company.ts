@@ -8,6 +8,9 @@ import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
+/** Milliseconds: all goods of a large seller go on or off sale with the verdict. */
+const PATIENCE = 120_000;
+
 export type Judged = { slug: string | null };
 type Verdict =
   | { readonly status: "approved" }
@@ -20,6 +23,7 @@ export async function judgeCompany(
   verdict: Verdict,
 ): Promise<Judged> {
   return transaction(async (tx) => {
+    await tx.$executeRaw`set local statement_timeout = '2min'`;
     const company = await tx.company.findFirst({
       where: { AND: [{ id: input.companyId }, companiesVisibleTo(actor)] },
       select: { id: true, kind: true, status: true, slug: true },
@@ -39,7 +43,7 @@ export async function judgeCompany(
     });
     await record(tx, actor, eventOf(company.id, verdict));
     return { slug: company.slug };
-  });
+  }, PATIENCE);
 }
 
 const eventOf = (subjectId: string, verdict: Verdict): IdentityEvent =>
