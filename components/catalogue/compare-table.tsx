@@ -83,7 +83,7 @@ export function CompareTable({ locale, products }: CompareTableProps) {
   return (
     <section
       aria-label={t("find.compare.title")}
-      className="rounded-card border-line bg-surface-raised overflow-x-auto border"
+      className="rounded-card border-line bg-surface-raised relative overflow-x-auto border"
     >
       <table className="w-full text-start text-sm tabular-nums">
         <thead>
