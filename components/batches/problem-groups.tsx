@@ -2,9 +2,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Download } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { problemText } from "@/lib/batches/model/problem-words";
+import { problemField, problemText } from "@/lib/batches/model/problem-words";
 import type { ProblemGroup } from "@/lib/batches/queries/rows";
-import { fieldWord } from "@/lib/catalogue/model/field-word";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -48,7 +47,7 @@ export function ProblemGroups({ locale, groups, hrefOf, fileHref }: ProblemGroup
               {formatNumber(locale, count)}
             </span>
             <span className="min-w-0">
-              <Link href={hrefOf(code)}>{fieldWord(locale, field)}</Link>
+              <Link href={hrefOf(code)}>{problemField(locale, field)}</Link>
               <span className="text-ink-muted">
                 {" "}
                 · {problemText(locale, { code, values: { row: "…" } })}

@@ -44,8 +44,8 @@ export function RowTable({ locale, rows, headers, categories }: RowTableProps) {
       <Table
         caption={t("rows")}
         columns={[
-          { key: "row", label: t("row"), numeric: true },
           { key: "itemNo", label: translator(locale, "catalogue")("manage.field.itemNo") },
+          { key: "row", label: t("row"), numeric: true },
           { key: "name", label: translator(locale, "catalogue")("manage.field.name") },
           { key: "outcome", label: t("outcome.label") },
           { key: "what", label: t("what") },

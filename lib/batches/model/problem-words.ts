@@ -1,3 +1,5 @@
+import { headerOf } from "@/lib/batches/model/sheet-headers";
+import { isTarget } from "@/lib/batches/model/targets";
 import type { RowProblem } from "@/lib/batches/schema/batch";
 import { fieldWord } from "@/lib/catalogue/model/field-word";
 import type { Locale } from "@/lib/i18n/locales";
@@ -19,6 +21,10 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
+/** A field of the form, or what a column of the sheet says of several. */
+export const problemField = (locale: Locale, field: string) =>
+  isTarget(field) ? headerOf(field, locale) : fieldWord(locale, field);
+
 /** Where it stands: the column as it is headed in the sheet, or the field's own name. */
 export function problemPlace(
   locale: Locale,
@@ -26,6 +32,6 @@ export function problemPlace(
   headers: readonly string[],
 ) {
   const header = column === null ? undefined : headers[column];
-  if (column === null || header === undefined) return fieldWord(locale, field);
+  if (column === null || header === undefined) return problemField(locale, field);
   return `${columnLetters(column)} ${header}`.trim();
 }
