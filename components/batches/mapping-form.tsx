@@ -64,9 +64,8 @@ export function MappingForm({ locale, batchId, outline, mapping, categories }: M
         </ul>
       </Card>
       <DefaultFields categories={categories} locale={locale} mapping={mapping} />
-      <StickyBar>
+      <Card>
         <FormField
-          className="min-w-0 flex-1"
           defaultValue={mapping.name}
           hint={t("columns.nameHint")}
           label={t("columns.name")}
@@ -74,6 +73,11 @@ export function MappingForm({ locale, batchId, outline, mapping, categories }: M
           name="name"
           optional={translator(locale, "common")("optional")}
         />
+      </Card>
+      <StickyBar>
+        <span className="text-ink-muted text-sm max-sm:sr-only">
+          {t("columns.rows", { count: sheet.rows })}
+        </span>
         <SubmitButton className="max-sm:w-full" name="step" size="large" value="check">
           {t("columns.check")}
         </SubmitButton>
