@@ -1,10 +1,15 @@
+import { setPriority } from "node:os";
 import { handlers } from "@/lib/jobs/registry";
 import { runJobs } from "@/lib/jobs/runner";
 import { schedules } from "@/lib/jobs/schedule";
 import { closeDb } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
+/** Pages come first: what works in the background, and the processes it starts, takes what they leave. */
+const PATIENCE = 10;
+
 async function work() {
+  setPriority(PATIENCE);
   const runner = await runJobs(handlers, schedules);
   log.info({ tasks: Object.keys(handlers).length }, "worker ready");
   let stopping = false;
