@@ -22,7 +22,7 @@ const batchAt =
     const { companyId, userId } = cast({}).seller;
     const { id = "" } = await database.row(
       `insert into "Batch" (id, "sellerId", "createdById", kind, status, name, source, outline, mapping, "appliedAt")
-       values (gen_random_uuid(), $1, $2, $3::"BatchKind", $4::"BatchStatus", 'a.csv', $5, $6, $7, now()) returning id`,
+       values (gen_random_uuid(), $1, $2, $3::"BatchKind", $4::"BatchStatus", 'a.csv', $5, $6, $7, case when $4 = 'applied' then now() end) returning id`,
       [companyId, userId, kind, status, ...Object.values(json).map((one) => JSON.stringify(one))],
     );
     return { fields: { batchId: id } };
