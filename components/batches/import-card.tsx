@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { UploadForm } from "@/components/batches/upload-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -27,32 +28,20 @@ export function ImportCard({ locale }: { locale: Locale }) {
         }}
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <div>
-            <FileInput
-              accept=".xlsx,.csv,.tsv,.txt,text/csv"
-              describedBy="sheet-hint"
-              icon={<FileSpreadsheet className="size-5" />}
-              id="sheet"
-              label={t("upload.sheet")}
-              name="sheet"
-            />
-            <p className="text-ink-muted mt-1 text-sm" id="sheet-hint">
-              {t("upload.sheetHint")}
-            </p>
-          </div>
-          <div>
-            <FileInput
-              accept=".zip,application/zip"
-              describedBy="photos-hint"
-              icon={<Images className="size-5" />}
-              id="photos"
-              label={t("upload.photos")}
-              name="photos"
-            />
-            <p className="text-ink-muted mt-1 text-sm" id="photos-hint">
-              {t("upload.photosHint")}
-            </p>
-          </div>
+          <Choice
+            accept=".xlsx,.csv,.tsv,.txt,text/csv"
+            hint={t("upload.sheetHint")}
+            icon={<FileSpreadsheet className="size-5" />}
+            label={t("upload.sheet")}
+            name="sheet"
+          />
+          <Choice
+            accept=".zip,application/zip"
+            hint={t("upload.photosHint")}
+            icon={<Images className="size-5" />}
+            label={t("upload.photos")}
+            name="photos"
+          />
         </div>
         <Button className="sm:justify-self-start" size="large" type="submit">
           {t("upload.send")}
@@ -68,5 +57,18 @@ export function ImportCard({ locale }: { locale: Locale }) {
         </ul>
       </Disclosure>
     </Card>
+  );
+}
+
+type ChoiceProps = { name: string; label: string; hint: string; icon: ReactNode; accept: string };
+
+function Choice({ name, hint, ...input }: ChoiceProps) {
+  return (
+    <div>
+      <FileInput {...input} describedBy={`${name}-hint`} id={name} name={name} />
+      <p className="text-ink-muted mt-1 text-sm" id={`${name}-hint`}>
+        {hint}
+      </p>
+    </div>
   );
 }

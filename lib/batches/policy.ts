@@ -1,7 +1,5 @@
-import { canManageProducts } from "@/lib/catalogue/policy";
+import { canManageProducts, NOBODY } from "@/lib/catalogue/policy";
 import type { Actor } from "@/lib/identity/actor";
-
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** A seller's own; stands in the `AND` of every `where`. */
 export const batchesVisibleTo = (actor: Actor): { sellerId?: string } => {

@@ -6,7 +6,7 @@ export const onSale = { status: "published", seller: { status: "approved" } } as
 export const approvedSeller = { kind: "seller", status: "approved" } as const;
 
 /** No company has this id: buyers see what is on sale, a clerk nothing more than that. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Drafts and what was taken off sale too: for the seller's own pages; stands in the `AND` of every `where`. */
 export function productsVisibleTo(actor: Actor): { sellerId?: string } {

@@ -26,7 +26,7 @@ export type RowToCheck = {
 };
 
 /** A row with its pictures drawn. */
-type DrawnRow = Omit<Prisma.BatchRowGetPayload<object>, "pictures"> & {
+export type DrawnRow = Omit<Prisma.BatchRowGetPayload<object>, "pictures"> & {
   readonly pictures: readonly RowPicture[];
 };
 

@@ -4,18 +4,11 @@ import type { Batch } from "@/lib/batches/commands/step";
 import type { KnownProduct } from "@/lib/batches/model/row-check";
 import { type EditChange, editChange } from "@/lib/batches/schema/batch";
 import { changeFields } from "@/lib/catalogue/model/bulk-change";
-import type { ProductFields } from "@/lib/catalogue/model/product-fields";
+import { textsOf } from "@/lib/catalogue/model/product-fields";
 import { AppError } from "@/lib/platform/errors";
 
-const textsOf = (fields: Record<string, unknown>): ProductFields =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    ),
-  );
-
 function demandOf(change: EditChange, product: KnownProduct | null) {
-  const same = { defaults: {}, pictures: [], status: null };
+  const same = { pictures: [], status: null };
   if (change.kind === "status") return { ...same, given: {}, status: change.status };
   const changed = changeFields(product?.fields ?? {}, change);
   /** A price that comes to nothing is refused as the form refuses it. */

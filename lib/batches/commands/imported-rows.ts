@@ -1,5 +1,5 @@
 import "server-only";
-import type { RowReading, Sought } from "@/lib/batches/commands/demands";
+import type { DrawnRow, RowReading, Sought } from "@/lib/batches/commands/demands";
 import type { Batch } from "@/lib/batches/commands/step";
 import { itemNoOf } from "@/lib/batches/model/item-no";
 import { overlaid, startOf } from "@/lib/batches/model/overlay";
@@ -13,27 +13,20 @@ import {
   type RowPicture,
   type RowProblem,
 } from "@/lib/batches/schema/batch";
-import type { ProductFields } from "@/lib/catalogue/model/product-fields";
+import { textsOf } from "@/lib/catalogue/model/product-fields";
 import { toLocalized } from "@/lib/i18n/localized";
 import { db } from "@/lib/platform/db";
-
-const textsOf = (fields: Record<string, unknown>): ProductFields =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    ),
-  );
 
 type Reading = { readonly mapping: BatchMapping; readonly categories: RowContext["categories"] };
 
 /** A picture that cannot be shown does not keep the goods out. */
-const pictureProblems = (pictures: readonly RowPicture[], column: number | null): RowProblem[] =>
+const pictureProblems = (pictures: readonly RowPicture[]): RowProblem[] =>
   pictures.flatMap(({ refused, name }) =>
     refused === null
       ? []
       : [
           {
-            column,
+            column: null,
             field: "pictures",
             found: name,
             code: refused,
@@ -44,10 +37,7 @@ const pictureProblems = (pictures: readonly RowPicture[], column: number | null)
   );
 
 function readRow(
-  {
-    cells,
-    pictures,
-  }: { readonly cells: readonly string[]; readonly pictures: readonly RowPicture[] },
+  { cells, pictures }: Pick<DrawnRow, "cells" | "pictures">,
   { mapping, categories }: Reading,
   product: KnownProduct | null,
 ): RowReading {
@@ -63,7 +53,6 @@ function readRow(
   return {
     demand: {
       given,
-      defaults: {},
       pictures: pictures.flatMap(({ drawn }) => drawn?.keys.zoom ?? []),
       status: mapping.publishes && !isAway ? "published" : null,
       mustPublish: false,
@@ -77,7 +66,7 @@ function readRow(
         values: { ...values },
         isWarning: level === "warning",
       })),
-      ...pictureProblems(pictures, null),
+      ...pictureProblems(pictures),
     ],
     isTold: (field) => unread.has(field),
     place: (field) => {

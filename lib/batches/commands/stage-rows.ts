@@ -82,10 +82,9 @@ export async function stageRows({ batch, source, mapping, folder }: Staging) {
   const outline = batchOutline.parse(batch.outline);
   const sheet = sheetOf(outline, mapping.sheet);
   if (!sheet) throw new AppError("sheetNoTable");
-  const staged = `${sheet.index}:${sheet.headerRow}`;
-  const isThere = source.staged === staged;
-  if (isThere) return transaction((tx) => end(tx, batch, "checking"));
   const itemNo = mapping.columns.find(({ target }) => target === "itemNo")?.index ?? -1;
+  const staged = `${sheet.index}:${sheet.headerRow}:${itemNo}`;
+  if (source.staged === staged) return transaction((tx) => end(tx, batch, "checking"));
   const rowOf = new Map<string, number>();
   await transaction((tx) => begin(tx, batch, sheet.rows));
   await db.batchRow.deleteMany({ where: { batchId: batch.id } });

@@ -42,11 +42,15 @@ export const listSilent = () =>
 
 type Running = { readonly id: string; readonly status: BatchStatus };
 
-/** So many rows more are done; locks the batch to the end of the transaction. Throws `BatchStopped`. */
+/**
+ * So many rows more are done; locks the batch to the end of the transaction. Reading begins anew with each
+ * try, so rows read prove nothing of the next ones. Throws `BatchStopped`.
+ */
 export async function beat(tx: Tx, { id, status }: Running, more = 0) {
+  const lasts = more > 0 && status !== "reading";
   const { count } = await tx.batch.updateMany({
     where: { id, status },
-    data: { done: { increment: more }, beatAt: now(), ...(more > 0 && { tries: 0 }) },
+    data: { done: { increment: more }, beatAt: now(), ...(lasts && { tries: 0 }) },
   });
   if (count === 0) throw new BatchStopped();
 }

@@ -20,7 +20,6 @@ const product: KnownProduct = {
 const decide = (given: Record<string, string>, changes: Partial<RowDemand> = {}) =>
   decideRow({
     given,
-    defaults: {},
     product,
     pictures: [],
     status: null,
@@ -40,10 +39,13 @@ describe("a row", () => {
     ]);
   });
 
-  test("of new goods begins with what stands for all of them", () => {
-    const { moq: _moq, ...defaults } = productForm;
-    const decision = decide({ moq: "120" }, { product: null, defaults });
-    expect(decision).toMatchObject({ outcome: "created", before: null, after: { unit: "set" } });
+  test("of a new item number makes new goods, drafts at first", () => {
+    const decision = decide(productForm, { product: null });
+    expect(decision).toMatchObject({
+      outcome: "created",
+      before: null,
+      after: { unit: "set", status: "draft" },
+    });
   });
 
   test("puts on sale only what a buyer can order", () => {

@@ -33,8 +33,6 @@ export type RowFault = {
 export type RowDemand = {
   /** Text by field of the form; an empty one clears. What is not there stays as it is. */
   readonly given: ProductFields;
-  /** For a new product, where the row says nothing. */
-  readonly defaults: ProductFields;
   readonly product: KnownProduct | null;
   /** Pictures the row brings, by what they were drawn to. */
   readonly pictures: readonly string[];
@@ -60,10 +58,8 @@ function withFirstTier(fields: ProductFields, given: ProductFields): ProductFiel
   return moq !== undefined && (isMoved || isNew) ? { ...fields, "tier-1-quantity": moq } : fields;
 }
 
-function merge({ given, defaults, product }: RowDemand): ProductFields {
-  const base = product ? product.fields : defaults;
-  return withFirstTier({ ...base, ...given }, given);
-}
+const merge = ({ given, product }: RowDemand): ProductFields =>
+  withFirstTier({ ...product?.fields, ...given }, given);
 
 const isComplete = (input: ReturnType<typeof saveProductInput.parse>, pictures: number) =>
   gapsOf({

@@ -102,7 +102,7 @@ export const batchSource = z.object({
   /** What the seller said of the file where it was read wrongly. */
   encoding: z.enum(textEncodings).optional(),
   separator: z.enum(textSeparators).optional(),
-  /** The rows of which sheet, below which header row, lie in the database. */
+  /** The rows of which sheet, below which header row, with photos by which column, lie in the database. */
   staged: z.string().nullable().default(null),
   /** Photos of the archive that no row asked for. */
   unmatched: z.array(z.string()).default([]),

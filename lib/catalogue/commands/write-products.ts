@@ -32,6 +32,8 @@ type Planned = WrittenProduct & {
   readonly before: OwnProduct | null;
   readonly input: ProductInput;
   readonly variants: VariantPlan;
+  /** The form's text before, and as it is to be. */
+  readonly was: ProductFields;
   readonly fields: ProductFields;
   readonly changed: readonly string[];
 };
@@ -45,6 +47,7 @@ function plan({ before, input, status }: ProductWrite): Planned {
     id,
     before,
     input,
+    was,
     fields,
     slug: before?.slug ?? productSlug(names, itemNo, id.slice(-6)),
     status: status ?? before?.status ?? "draft",
@@ -165,13 +168,13 @@ async function keepRevisions(
 ) {
   const at = now();
   await tx.productRevision.createMany({
-    data: written.flatMap(({ id, before, revision, fields }) => [
+    data: written.flatMap(({ id, before, revision, was, fields }) => [
       ...(before
         ? [
             {
               productId: id,
               number: before.revision,
-              fields: toFields(storedInput(before)),
+              fields: was,
               at: before.updatedAt,
             },
           ]

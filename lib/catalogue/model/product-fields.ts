@@ -5,6 +5,14 @@ import { fenToDecimal, unitPriceToDecimal } from "@/lib/money/model";
 /** A product's form as text by field name; what is empty is not there. */
 export type ProductFields = Readonly<Record<string, string>>;
 
+/** What of a form is text. */
+export const textsOf = (fields: Readonly<Record<string, unknown>>): ProductFields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+
 /** An exact decimal as people type it: 525 mm are 52.5 cm. */
 const scaled = (value: number, divisor: number) => String(value / divisor);
 const box = (isChecked: boolean | undefined) => (isChecked ? "on" : null);
