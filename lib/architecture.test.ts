@@ -11,6 +11,7 @@ const LADDER = [
   "identity",
   "catalogue",
   "batches",
+  "ledger",
   "orders",
   "logistics",
   "payments",

@@ -21,7 +21,7 @@ export function AfterPickup({ locale, order, standing }: AfterPickupProps) {
     <Card>
       <div className="flex flex-wrap items-center gap-4">
         <ButtonLink href={`/${locale}/orders/${order.number}/report`}>{t("report")}</ButtonLink>
-        {canMove(status, "closed") && paid.balance ? (
+        {canMove(status, "closed") && paid.all ? (
           <>
             <p className="text-ink-muted min-w-0 flex-1 basis-60 text-sm">{t("close.lead")}</p>
             <OrderStepForm

@@ -6,10 +6,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { fenToDecimal } from "@/lib/money/model";
+import { openFen } from "@/lib/orders/model/plan";
 import type { InstalmentView } from "@/lib/orders/queries/order";
 import { announceTransferAction } from "@/lib/payments/actions";
 import { slipTypes } from "@/lib/payments/model/slip";
-import { openFen } from "@/lib/payments/model/status";
 
 type AnnounceTransferFormProps = {
   locale: Locale;
@@ -40,7 +40,7 @@ export function AnnounceTransferForm(props: AnnounceTransferFormProps) {
           as="select"
           defaultValue={due.id}
           label={t("announce.instalment")}
-          name="instalmentId"
+          name="for"
           options={instalments.map(({ id, kind }) => ({ value: id, label: t(`kind.${kind}`) }))}
         />
         <FormField

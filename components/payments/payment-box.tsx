@@ -5,9 +5,10 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { formatMoney } from "@/lib/i18n/format";
+import { formatDate, formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import { dueFen, openFen } from "@/lib/orders/model/plan";
 import type { Standing } from "@/lib/orders/model/standing";
 import type { InstalmentView } from "@/lib/orders/queries/order";
 import { formatReference } from "@/lib/payments/model/reference";
@@ -28,13 +29,10 @@ type PaymentBoxProps = {
 
 export function PaymentBox(props: PaymentBoxProps) {
   const { locale, reader, standing, instalments, payments } = props;
-  const { status, paid, step } = standing;
+  const { status, step } = standing;
   const t = translator(locale, "payments");
-  const { surplusFen } = paid;
   const hasClaim = payments.transfers.some((transfer) => transfer.status === "claimed");
-  const due = paid.balance
-    ? undefined
-    : instalments.find(({ kind }) => kind === (paid.deposit ? "balance" : "deposit"));
+  const due = instalments.find((part) => openFen(part) > 0n);
   const pays = reader === "buyer" && canPayNow(status) && due !== undefined;
   const isDueNow = step === "buyerPaysDeposit" || step === "buyerPaysBalance";
   return (
@@ -57,11 +55,6 @@ export function PaymentBox(props: PaymentBoxProps) {
             />
           ))}
         </ul>
-        {surplusFen > 0n ? (
-          <Notice tone="caution">
-            {t("surplus", { amount: formatMoney(locale, surplusFen) })}
-          </Notice>
-        ) : null}
         {pays ? <Bank bank={payments.bank} locale={locale} /> : null}
         {payments.transfers.length > 0 ? (
           <div>
@@ -94,23 +87,29 @@ type InstalmentProps = { locale: Locale; instalment: InstalmentView; showsRefere
 
 function Instalment({ locale, instalment, showsReference }: InstalmentProps) {
   const t = translator(locale, "payments");
-  const { kind, percent, amountFen, confirmedFen, reference } = instalment;
+  const { kind, percent, adjustedFen, confirmedFen, reference, dueOn } = instalment;
+  const owed = dueFen(instalment);
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <div className="flex flex-wrap justify-between gap-x-4">
         <p className="font-medium">
           {t(kind, { percent })}
           <span className="text-ink-muted block text-sm font-normal">
-            {t(kind === "deposit" ? "dueDeposit" : "dueBalance")}
+            {dueOn ? t("dueOn", { date: formatDate(locale, new Date(dueOn)) }) : t(`due.${kind}`)}
           </span>
         </p>
         <p className="ms-auto text-end font-semibold tabular-nums">
-          {formatMoney(locale, amountFen)}
+          {formatMoney(locale, owed)}
+          {adjustedFen !== 0n ? (
+            <s className="text-ink-muted block text-sm font-normal">
+              {formatMoney(locale, instalment.amountFen)}
+            </s>
+          ) : null}
           {confirmedFen > 0n ? (
             <span className="text-positive block text-sm font-normal">
               {t("confirmedOf", {
                 confirmed: formatMoney(locale, confirmedFen),
-                amount: formatMoney(locale, amountFen),
+                amount: formatMoney(locale, owed),
               })}
             </span>
           ) : null}

@@ -10,7 +10,6 @@ const tones: Record<PaymentState, Tone> = {
   part: "caution",
   deposit_paid: "info",
   paid: "positive",
-  over: "caution",
 };
 
 export function PaymentStateBadge({ locale, state }: { locale: Locale; state: PaymentState }) {

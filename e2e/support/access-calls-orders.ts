@@ -20,7 +20,7 @@ const orderStep =
 const paid = (kind: string) =>
   `exists (select 1 from "Instalment" i where i."orderId" = o.id and i.kind = '${kind}' and i."confirmedFen" >= i."amountFen")`;
 const inYard = `exists (select 1 from "Lot" l where l."orderId" = o.id)`;
-const claimed = `exists (select 1 from "Instalment" i join "Transfer" t on t."instalmentId" = i.id where i."orderId" = o.id and t.status = 'claimed')`;
+const claimed = `exists (select 1 from "Instalment" i join "TransferShare" h on h."instalmentId" = i.id join "Transfer" t on t.id = h."transferId" where i."orderId" = o.id and t.status = 'claimed')`;
 
 export const orderCalls: Calls = {
   "orders/confirmOrderAction": orderStep(`o.status = 'placed'`, { readyOn: isoDay(10) }),
@@ -84,7 +84,7 @@ export const paymentCalls: Calls = {
       `select i.* from "Instalment" i join "Order" o on o.id = i."orderId" where o.status = 'in_production' and i.kind = 'balance' order by i.id limit 1`,
     );
     const fields = {
-      instalmentId: id,
+      for: id,
       key: "access-proof",
       amount: "100",
       sentOn: isoDay(-1),

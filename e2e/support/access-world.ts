@@ -150,7 +150,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
   ]);
   const transfer = await row(
     `update "Transfer" set payer = 'zzpayer', "slipKey" = $2 where id = (select t.id from "Transfer" t
-       join "Instalment" i on i.id = t."instalmentId" where i."orderId" = $1 order by t.id limit 1) returning id`,
+       join "TransferShare" h on h."transferId" = t.id join "Instalment" i on i.id = h."instalmentId" where i."orderId" = $1 order by t.id limit 1) returning id`,
     [order.id, keepFile("zzslip", "pdf")],
   );
   const photo = await row(

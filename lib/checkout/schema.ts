@@ -68,6 +68,8 @@ export const placeCheckoutInput = z.strictObject({
   countryCode: z.string("required").regex(/^[A-Z]{2}$/, "required"),
   pickupPointCode: z.string("pickupPointNeeded").min(1, "pickupPointNeeded").max(40),
   sellerIds: listOf(z.uuid()).optional(),
+  /** Sellers whose part goes on the credit they granted. */
+  onCredit: listOf(z.uuid()).optional(),
   note: optionalText(1000),
 });
 

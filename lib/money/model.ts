@@ -17,11 +17,28 @@ export const sum = (amounts: Iterable<Fen>): Fen => {
   return total;
 };
 
+export const least = (one: Fen, other: Fen): Fen => (other < one ? other : one);
+
 /** Splits by whole percents that sum to 100; each part is rounded half up, the last takes the rest. */
 export function splitByPercent(total: Fen, percents: readonly number[]): Fen[] {
   const parts = percents.map((percent) => (total * BigInt(percent) + 50n) / 100n);
   const before = sum(parts.slice(0, -1));
   return [...parts.slice(0, -1), total - before];
+}
+
+/**
+ * Splits by weights (largest remainder): each part is its exact share cut to the fen, and the fen left
+ * over go one each to the largest cut remainders, the first of equals first. The parts sum to the whole.
+ */
+export function splitByWeights(total: Fen, weights: readonly bigint[]): Fen[] {
+  const whole = sum(weights);
+  if (whole === 0n) return weights.map(() => 0n);
+  const parts = weights.map((weight) => (total * weight) / whole);
+  const remainders = weights.map((weight, index) => ({ index, cut: (total * weight) % whole }));
+  remainders.sort((one, other) => Number(other.cut > one.cut) - Number(other.cut < one.cut));
+  const left = Number(total - sum(parts));
+  for (const { index } of remainders.slice(0, left)) parts[index] = (parts[index] ?? 0n) + 1n;
+  return parts;
 }
 
 /** "12.5" or "0.0350" yuan → 1/10,000 CNY; null when it is not such a number. */

@@ -6,14 +6,29 @@ import { closeOrder } from "@/lib/orders/commands/close-order";
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
 import { declineOrder } from "@/lib/orders/commands/decline-order";
 import { markReady } from "@/lib/orders/commands/mark-ready";
+import { answerAdjustment, proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
+import {
+  answerCancellation,
+  giveUpOrder,
+  requestCancellation,
+} from "@/lib/orders/commands/request-cancellation";
+import { setCreditLine } from "@/lib/orders/commands/set-credit-line";
+import { offerShort } from "@/lib/orders/commands/short-shipment";
 import { startProduction } from "@/lib/orders/commands/start-production";
 import { takeVersion } from "@/lib/orders/commands/take-version";
 import {
+  answerAdjustmentInput,
+  answerCancellationInput,
   cancelOrderInput,
   confirmOrderInput,
+  creditLineInput,
   declineOrderInput,
+  giveUpOrderInput,
   markReadyInput,
+  offerShortInput,
   orderStepInput,
+  proposeAdjustmentInput,
+  requestCancellationInput,
   takeVersionInput,
 } from "@/lib/orders/schema";
 import { refreshStock } from "@/lib/platform/public-cache";
@@ -52,4 +67,32 @@ export const closeOrderAction = memberAction(orderStepInput, (actor, input) =>
 
 export const takeVersionAction = memberAction(takeVersionInput, (actor, input) =>
   thenRefresh(takeVersion(actor, input)),
+);
+
+export const proposeAdjustmentAction = memberAction(proposeAdjustmentInput, (actor, input) =>
+  thenRefresh(proposeAdjustment(actor, input)),
+);
+
+export const answerAdjustmentAction = memberAction(answerAdjustmentInput, (actor, input) =>
+  thenRefresh(answerAdjustment(actor, input)),
+);
+
+export const offerShortAction = memberAction(offerShortInput, (actor, input) =>
+  thenRefresh(offerShort(actor, input)),
+);
+
+export const requestCancellationAction = memberAction(requestCancellationInput, (actor, input) =>
+  thenRefresh(requestCancellation(actor, input)),
+);
+
+export const answerCancellationAction = memberAction(answerCancellationInput, (actor, input) =>
+  thenRefresh(answerCancellation(actor, input)),
+);
+
+export const giveUpOrderAction = memberAction(giveUpOrderInput, (actor, input) =>
+  thenRefresh(thenShowStock(giveUpOrder(actor, input))),
+);
+
+export const setCreditLineAction = memberAction(creditLineInput, (actor, input) =>
+  thenRefresh(setCreditLine(actor, input)),
 );

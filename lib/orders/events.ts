@@ -1,3 +1,10 @@
+/** About a buyer's company (`subjectId`). */
+export type CreditEvent = {
+  type: "credit.set";
+  subjectId: string;
+  data: { sellerCompanyId: string; limitFen: string; days: number };
+};
+
 /** About an order (`subjectId`); written by the commands of this domain, read by the timeline and the mails. */
 export type OrderEvent =
   | { type: "order.placed"; subjectId: string }
@@ -11,6 +18,27 @@ export type OrderEvent =
       subjectId: string;
       data: { itemNo: string; version: number; before: number };
     }
+  | {
+      type: "order.adjusted";
+      subjectId: string;
+      data: { kind: string; amountFen: string; note: string };
+    }
+  | {
+      type: "order.adjustmentProposed";
+      subjectId: string;
+      data: { kind: string; amountFen: string; note: string };
+    }
+  | {
+      type: "order.adjustmentDeclined";
+      subjectId: string;
+      data: { kind: string; amountFen: string; note: string };
+    }
+  | {
+      type: "order.cancellationRequested";
+      subjectId: string;
+      data: { reason: string; note: string };
+    }
+  | { type: "order.cancellationDeclined"; subjectId: string; data: { note: string } }
   | { type: "order.productionStarted"; subjectId: string }
   | { type: "order.partReady"; subjectId: string; data: { cartons: number; openCartons: number } }
   | { type: "order.ready"; subjectId: string; data: { cartons: number } }

@@ -34,4 +34,21 @@ export const canTakeVersions = (actor: Actor) => actor.kind === "buyer";
 
 export const canCloseOrders = (actor: Actor) => actor.kind === "buyer" || actor.kind === "system";
 
+export const canAdjustOrders = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
+  actor.kind === "seller" && actor.companyStatus !== "rejected";
+
+export const canAnswerAdjustments = (actor: Actor): actor is Extract<Actor, { kind: "buyer" }> =>
+  actor.kind === "buyer";
+
+/** The seller, or the operator once the seller's time to answer is over. */
+export const canAnswerCancellations = (
+  actor: Actor,
+  answerBy: Date,
+  now: Date,
+): actor is Extract<Actor, { kind: "seller" | "operator" }> =>
+  canAdjustOrders(actor) || (actor.kind === "operator" && answerBy <= now);
+
+export const canGrantCredit = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
+  actor.kind === "seller" && actor.role === "owner" && actor.companyStatus === "approved";
+
 export const canExpireOrders = (actor: Actor) => actor.kind === "system";

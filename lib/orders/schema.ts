@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { amount, amountOrNothing } from "@/lib/money/schema";
+import { manualKinds } from "@/lib/orders/model/adjustment";
 
 /** An action on an order names the version it was decided on. */
 const step = { orderId: z.uuid(), version: z.coerce.number().int().positive() };
@@ -66,3 +68,43 @@ export const markReadyInput = z.looseObject(step).transform((form, context) => {
   return { orderId: form.orderId, version: form.version, cartons };
 });
 export type MarkReadyInput = z.output<typeof markReadyInput>;
+
+const words = z.string("required").trim().min(3, "required").max(500, "textTooLong");
+const answer = z.enum(["accept", "decline"], "required");
+
+export const proposeAdjustmentInput = z.object({
+  orderId: z.uuid(),
+  key: z.string().min(8).max(64),
+  kind: z.enum(manualKinds, "required"),
+  favours: z.enum(["buyer", "seller"], "required"),
+  amount,
+  reason: words,
+});
+export type ProposeAdjustmentInput = z.output<typeof proposeAdjustmentInput>;
+
+export const answerAdjustmentInput = z.object({ adjustmentId: z.uuid(), answer });
+export type AnswerAdjustmentInput = z.output<typeof answerAdjustmentInput>;
+
+export const offerShortInput = z.object({ ...step, reason: words });
+export type OfferShortInput = z.output<typeof offerShortInput>;
+
+export const requestCancellationInput = cancelOrderInput;
+export type RequestCancellationInput = CancelOrderInput;
+
+export const answerCancellationInput = z.object({ cancellationId: z.uuid(), answer, note });
+export type AnswerCancellationInput = z.output<typeof answerCancellationInput>;
+
+export const giveUpOrderInput = z.object({ ...step, note: words });
+export type GiveUpOrderInput = z.output<typeof giveUpOrderInput>;
+
+export const creditLineInput = z.object({
+  buyerCompanyId: z.uuid(),
+  version: z.coerce.number().int().nonnegative(),
+  limit: amountOrNothing,
+  days: z.coerce
+    .number("notWholeNumber")
+    .int("notWholeNumber")
+    .min(1, "invalidValue")
+    .max(180, "invalidValue"),
+});
+export type CreditLineInput = z.output<typeof creditLineInput>;

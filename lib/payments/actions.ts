@@ -3,10 +3,18 @@
 import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
+import { grantCredit } from "@/lib/payments/commands/grant-credit";
+import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
+import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
+import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { withdrawTransfer } from "@/lib/payments/commands/withdraw-transfer";
 import {
   announceTransferInput,
   confirmTransferInput,
+  grantCreditInput,
+  refundByBankInput,
+  reverseTransferInput,
+  spendCreditInput,
   withdrawTransferInput,
 } from "@/lib/payments/schema";
 
@@ -20,4 +28,20 @@ export const confirmTransferAction = memberAction(confirmTransferInput, (actor, 
 
 export const withdrawTransferAction = memberAction(withdrawTransferInput, (actor, input) =>
   thenRefresh(withdrawTransfer(actor, input)),
+);
+
+export const reverseTransferAction = memberAction(reverseTransferInput, (actor, input) =>
+  thenRefresh(reverseTransfer(actor, input)),
+);
+
+export const spendCreditAction = memberAction(spendCreditInput, (actor, input) =>
+  thenRefresh(spendCredit(actor, input)),
+);
+
+export const grantCreditAction = memberAction(grantCreditInput, (actor, input) =>
+  thenRefresh(grantCredit(actor, input)),
+);
+
+export const refundByBankAction = memberAction(refundByBankInput, (actor, input) =>
+  thenRefresh(refundByBank(actor, input)),
 );

@@ -25,6 +25,11 @@ export type PaymentEvent =
       subjectId: string;
       data: { transferId: string; amountFen: string; note: string };
     }
+  | {
+      type: "payment.reversed";
+      subjectId: string;
+      data: { transferId: string; amountFen: string; note: string };
+    }
   | { type: "payment.depositConfirmed"; subjectId: string; data: { amountFen: string } }
   | { type: "payment.balanceConfirmed"; subjectId: string; data: { amountFen: string } }
   | { type: "payment.reminded"; subjectId: string; data: { transferId: string; amountFen: string } }

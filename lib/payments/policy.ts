@@ -9,3 +9,9 @@ export const canAnnounceTransfers = (actor: Actor) => actor.kind === "buyer";
 /** Only the one who has the bank account can say what arrived. */
 export const canDecideTransfers = (actor: Actor) =>
   actor.kind === "seller" && (actor.role === "owner" || actor.role === "member");
+
+export const canSpendCredit = (actor: Actor) => actor.kind === "buyer";
+
+/** Money that leaves, and gifts: only those who hold the account. */
+export const canRefund = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
+  actor.kind === "seller" && (actor.role === "owner" || actor.role === "member");

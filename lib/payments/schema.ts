@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { parseFen } from "@/lib/money/model";
+import { amount } from "@/lib/money/schema";
 import { LARGEST_SLIP } from "@/lib/payments/model/slip";
 import { decisions } from "@/lib/payments/model/status";
-
-/** ¥100 million; more is a typing mistake. */
-const MOST_FEN = 10_000_000_000n;
-
-const amount = z.string("required").transform((text, context) => {
-  const fen = parseFen(text);
-  if (fen !== null && fen > 0n && fen <= MOST_FEN) return fen;
-  context.addIssue({ code: "custom", message: text.trim() === "" ? "required" : "amountInvalid" });
-  return z.NEVER;
-});
 
 /** A browser sends an empty file where none was chosen. */
 const slip = z.preprocess(
@@ -24,9 +14,18 @@ const slip = z.preprocess(
 
 const checkbox = z.preprocess((value) => value === "on" || value === "true", z.boolean());
 
+const key = z.string().min(8).max(64);
+const words = z.string("required").trim().min(3, "required").max(500, "textTooLong");
+
+/** A form names each part it is for as `for`, once or several times; the sum fills them in that order. */
+const forParts = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
+  z.array(z.uuid()).min(1, "required").max(50),
+);
+
 export const announceTransferInput = z.object({
-  instalmentId: z.uuid(),
-  key: z.string().min(8).max(64),
+  for: forParts,
+  key,
   amount,
   sentOn: z.iso.date("required"),
   payer: z.string("required").trim().min(2, "required").max(120, "textTooLong"),
@@ -56,3 +55,17 @@ export const confirmTransferInput = z
     message: "required",
   });
 export type ConfirmTransferInput = z.output<typeof confirmTransferInput>;
+
+export const reverseTransferInput = z.object({ transferId: z.uuid(), reason: words });
+export type ReverseTransferInput = z.output<typeof reverseTransferInput>;
+
+export const spendCreditInput = z.object({ instalmentId: z.uuid(), key, amount });
+export type SpendCreditInput = z.output<typeof spendCreditInput>;
+
+const gift = { buyerCompanyId: z.uuid(), key, amount, reason: words };
+
+export const grantCreditInput = z.object(gift);
+export type GrantCreditInput = z.output<typeof grantCreditInput>;
+
+export const refundByBankInput = z.object({ ...gift, sentOn: z.iso.date("required") });
+export type RefundByBankInput = z.output<typeof refundByBankInput>;

@@ -1,13 +1,15 @@
 import "server-only";
 import type { BuyerActor, SellerActor } from "@/lib/identity/actor";
+import { writeJournal } from "@/lib/ledger/commands/write-journal";
+import { billed, received } from "@/lib/ledger/model/journal";
 import { lineTotal, splitByPercent, sum } from "@/lib/money/model";
 import { cartonsOf } from "@/lib/orders/model/pieces";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import { standardTerms } from "@/lib/orders/model/terms";
 import { days, later, now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { newId, newNumber } from "@/lib/platform/ids";
-import { createPickupPoint, createProduct } from "@/lib/testing/factories";
+import { createPickupPoint, createProduct, systemActor } from "@/lib/testing/factories";
 
 type OrderOptions = {
   buyer: Pick<BuyerActor, "companyId" | "userId">;
@@ -18,6 +20,38 @@ type OrderOptions = {
   paid?: "nothing" | "deposit" | "all";
   pickupPoint?: { code: string; countryCode: string };
 };
+
+const isConfirmed = (status: OrderStatus) =>
+  !["placed", "countered", "declined", "expired", "cancelled"].includes(status);
+
+/** What confirming and paying would have written. */
+async function keepBooks(orderId: string) {
+  await transaction(async (tx) => {
+    const order = await tx.order.findUniqueOrThrow({
+      where: { id: orderId },
+      include: { instalments: true },
+    });
+    const { totalFen, buyerCompanyId, sellerCompanyId, instalments } = order;
+    const pair = { buyerCompanyId, sellerCompanyId, orderId };
+    await writeJournal(tx, systemActor(), {
+      kind: "order_billed",
+      cause: `order:${orderId}:billed`,
+      ...pair,
+      entries: billed(orderId, totalFen),
+    });
+    const applied = instalments.map(({ id, confirmedFen }) => ({
+      orderId,
+      instalmentId: id,
+      fen: confirmedFen,
+    }));
+    await writeJournal(tx, systemActor(), {
+      kind: "payment",
+      cause: `order:${orderId}:opening`,
+      ...pair,
+      entries: received("bank", applied, 0n),
+    });
+  });
+}
 
 /** An order made and, unless said, paid and waiting to be handed over: 480 pieces in ten cartons. */
 export async function createOrder(options: OrderOptions) {
@@ -59,7 +93,7 @@ export async function createOrder(options: OrderOptions) {
           pickupPointCode: point.code,
           terms: standardTerms,
           respondBy: later(now(), days(3)),
-          confirmedAt: now(),
+          confirmedAt: isConfirmed(status) ? now() : null,
           readyOn: later(now(), days(14)),
         },
       },
@@ -107,6 +141,7 @@ export async function createOrder(options: OrderOptions) {
       },
     ].map((instalment) => ({ ...parties, ...instalment, orderId: id, reference: newId() })),
   });
+  if (isConfirmed(status)) await keepBooks(id);
   return db.order.findUniqueOrThrow({
     where: { id },
     include: { lines: { orderBy: { position: "asc" } } },

@@ -34,7 +34,7 @@ export const announcement = (
   amount: bigint,
   more: Partial<AnnounceTransferInput> = {},
 ) => ({
-  instalmentId,
+  for: [instalmentId],
   key: newId(),
   amount,
   sentOn: now().toISOString().slice(0, 10),

@@ -146,12 +146,12 @@ async function pay(
 ) {
   const instalment = await db.instalment.findFirstOrThrow({
     where: { orderId: id, kind },
-    include: { transfers: true },
+    include: { shares: { include: { transfer: true } } },
   });
-  const [claimed] = instalment.transfers;
+  const claimed = instalment.shares[0]?.transfer;
   if (!claimed) {
     await announceTransfer(buyer, {
-      instalmentId: instalment.id,
+      for: [instalment.id],
       key: `demo-${instalment.id.slice(-12)}`,
       amount: instalment.amountFen,
       sentOn: isoDay(now()),
@@ -162,7 +162,10 @@ async function pay(
   }
   if (!confirms) return;
   const transfer =
-    claimed ?? (await db.transfer.findFirstOrThrow({ where: { instalmentId: instalment.id } }));
+    claimed ??
+    (await db.transfer.findFirstOrThrow({
+      where: { shares: { some: { instalmentId: instalment.id } } },
+    }));
   await confirmTransfer(seller, {
     transferId: transfer.id,
     decision: "full",

@@ -1,4 +1,5 @@
 import "server-only";
+import { agreeTerms } from "@/lib/checkout/commands/agree-terms";
 import {
   type LineProblem,
   type PricedLine,
@@ -12,6 +13,7 @@ import { findOrderMinima } from "@/lib/checkout/queries/order-minima";
 import type { PlaceCheckout } from "@/lib/checkout/schema";
 import type { Actor } from "@/lib/identity/actor";
 import { type LineDraft, type OrderDraft, placeOrders } from "@/lib/orders/commands/place-order";
+import { standardTerms, type Terms } from "@/lib/orders/model/terms";
 import { scheduleInstalments } from "@/lib/payments/commands/schedule-instalments";
 import { now } from "@/lib/platform/clock";
 import { isTaken, type Tx, transaction } from "@/lib/platform/db";
@@ -49,12 +51,18 @@ async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed
   const sellers = cart.rows.map(({ goods }) => goods.sellerId);
   const minima = await findOrderMinima(actor, sellers, tx);
   const parts = choose(partsBySeller(priceLines(cart.rows), minima), input.sellerIds);
+  const terms = await agreeTerms(
+    tx,
+    actor,
+    parts.map(({ sellerId, totals }) => ({ sellerId, totalFen: totals.goodsFen })),
+    input.onCredit ?? [],
+  );
   const reserved = await reserveStock(tx, parts);
   const orders = await placeOrders(
     tx,
     actor,
     group.id,
-    parts.map((part) => toDraft(part, input, reserved)),
+    parts.map((part) => toDraft(part, input, terms, reserved)),
   );
   await scheduleInstalments(tx, orders);
   await takeOutOfCart(tx, cart.id, parts);
@@ -65,7 +73,14 @@ async function place(tx: Tx, actor: Buyer, input: PlaceCheckout): Promise<Placed
 }
 
 /** The body a key stands for, in one spelling. */
-const requestHash = ({ version, countryCode, pickupPointCode, sellerIds, note }: PlaceCheckout) =>
+const requestHash = ({
+  version,
+  countryCode,
+  pickupPointCode,
+  sellerIds,
+  onCredit,
+  note,
+}: PlaceCheckout) =>
   sha256(
     JSON.stringify([
       version,
@@ -73,6 +88,7 @@ const requestHash = ({ version, countryCode, pickupPointCode, sellerIds, note }:
       pickupPointCode,
       [...(sellerIds ?? [])].sort(),
       note ?? "",
+      ...[...(onCredit ?? [])].sort(),
     ]),
   );
 
@@ -175,12 +191,18 @@ async function reserveStock(tx: Tx, parts: readonly Part[]): Promise<ReadonlySet
   return reserved;
 }
 
-function toDraft(part: Part, input: PlaceCheckout, reserved: ReadonlySet<string>): OrderDraft {
+function toDraft(
+  part: Part,
+  input: PlaceCheckout,
+  terms: ReadonlyMap<string, Terms>,
+  reserved: ReadonlySet<string>,
+): OrderDraft {
   return {
     sellerId: part.sellerId,
     countryCode: input.countryCode,
     pickupPointCode: input.pickupPointCode,
     note: input.note ?? null,
+    terms: terms.get(part.sellerId) ?? standardTerms,
     volumeCm3: part.totals.cm3,
     grossGrams: part.totals.grams,
     lines: part.lines.map((line) => freeze(line, reserved)),

@@ -64,7 +64,7 @@ export async function findPlacedOrders(
       totalFen: true,
       respondBy: true,
       seller: { select: { name: true } },
-      instalments: { where: { kind: "deposit" }, select: { amountFen: true } },
+      instalments: { where: { kind: { in: ["deposit", "full"] } }, select: { amountFen: true } },
       _count: { select: { lines: true } },
     },
   });

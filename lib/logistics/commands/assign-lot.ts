@@ -6,7 +6,9 @@ import type { LogisticsEvent } from "@/lib/logistics/events";
 import { fillOf } from "@/lib/logistics/model/container";
 import { cartonCount } from "@/lib/logistics/model/shipment";
 import { canRunYard, containersVisibleTo, lotsVisibleTo } from "@/lib/logistics/policy";
+import { findLotValues } from "@/lib/logistics/queries/lot-values";
 import type { AssignLotInput, UnassignLotInput } from "@/lib/logistics/schema";
+import { dueForLots } from "@/lib/orders/model/lot-share";
 import { settlement } from "@/lib/orders/model/settlement";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -24,11 +26,23 @@ function firstCartons(lot: SplittableLot, cartons: number) {
   );
 }
 
-async function assertPaid(tx: Tx, orderId: string, overrideReason: string) {
+/** What the lots that leave, this one among them, ask for of the balance; the operator may answer for it. */
+async function assertPaid(tx: Tx, { id, orderId }: Leaving, overrideReason: string) {
+  if (overrideReason.length >= 3) return;
   const instalments = await tx.instalment.findMany({ where: { orderId } });
-  if (settlement(instalments).balance || overrideReason.length >= 3) return;
-  throw new AppError("balanceNotPaid", { field: "overrideReason" });
+  const { balance, confirmedFen } = settlement(instalments);
+  if (balance) return;
+  const { lots, loaded, goodsFen } = await findLotValues(tx, orderId);
+  const due = dueForLots(instalments, lots, new Set([...loaded, id]), goodsFen);
+  if (confirmedFen < due) {
+    throw new AppError("balanceNotPaid", {
+      field: "overrideReason",
+      values: { open: due - confirmedFen },
+    });
+  }
 }
+
+type Leaving = { readonly id: string; readonly orderId: string };
 
 async function assertFits(
   tx: Tx,
@@ -67,7 +81,7 @@ async function findWaitingLot(tx: Tx, actor: Actor, id: string) {
   return lot;
 }
 
-/** Plans cartons of the yard into an open container; the balance is confirmed, or the operator answers for it. */
+/** Plans cartons of the yard into an open container; their part of the balance is confirmed, or the operator answers for it. */
 export async function assignLot(actor: Actor, input: AssignLotInput) {
   const { lotId, containerId, cartons, overrideReason } = input;
   if (!canRunYard(actor)) throw new AppError("forbidden");
@@ -80,10 +94,10 @@ export async function assignLot(actor: Actor, input: AssignLotInput) {
     if (cartons && cartons > lot.cartons) {
       throw new AppError("tooManyCartons", { values: { cartons: lot.cartons }, field: "cartons" });
     }
-    await assertPaid(tx, lot.orderId, overrideReason);
 
     const isPart = cartons !== undefined && cartons < lot.cartons;
     const loaded = isPart ? (await splitLot(tx, lot, firstCartons(lot, cartons))).lot : lot;
+    await assertPaid(tx, loaded, overrideReason);
     const fill = await assertFits(tx, container, loaded);
     await tx.lot.update({
       where: { id: lotId, status: "at_yard", containerId: null },

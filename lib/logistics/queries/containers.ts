@@ -83,7 +83,9 @@ const lotSelect = {
       buyer: { select: { name: true } },
       seller: { select: { name: true } },
       pickupPoint: { select: { code: true, names: true } },
-      instalments: { select: { kind: true, amountFen: true, confirmedFen: true } },
+      instalments: {
+        select: { kind: true, amountFen: true, adjustedFen: true, confirmedFen: true },
+      },
     },
   },
 } satisfies Prisma.LotSelect;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import { advance, type OpenOrder } from "@/lib/orders/commands/advance";
-import { releaseStock } from "@/lib/orders/commands/stock";
+import { endDebt } from "@/lib/orders/commands/end-debt";
 import { canCancelOrders } from "@/lib/orders/policy";
 import type { CancelOrderInput } from "@/lib/orders/schema";
 import type { Tx } from "@/lib/platform/db";
@@ -15,8 +15,13 @@ import { AppError } from "@/lib/platform/errors";
 async function refusePaid(tx: Tx, { id: orderId }: OpenOrder) {
   const paid = await tx.instalment.count({ where: { orderId, confirmedFen: { gt: 0n } } });
   if (paid > 0) throw new AppError("cancelNeedsSeller");
-  const claims = await tx.transfer.count({ where: { instalment: { orderId }, status: "claimed" } });
+  const ours = { shares: { some: { instalment: { orderId } } } };
+  const claims = await tx.transfer.count({ where: { ...ours, status: "claimed" } });
   if (claims > 0) throw new AppError("cancelAnnounced");
+  const online = await tx.onlinePayment.count({
+    where: { instalment: { orderId }, status: { in: ["opening", "open", "checking"] } },
+  });
+  if (online > 0) throw new AppError("cancelAnnounced");
 }
 
 export const cancelOrder = (actor: Actor, { orderId, version, reason, note }: CancelOrderInput) =>
@@ -36,6 +41,6 @@ export const cancelOrder = (actor: Actor, { orderId, version, reason, note }: Ca
     },
     effect: async (tx, order) => {
       await refusePaid(tx, order);
-      await releaseStock(tx, order);
+      await endDebt(tx, actor, order, { reason: note || reason, feeFen: 0n });
     },
   });

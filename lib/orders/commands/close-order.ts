@@ -22,6 +22,6 @@ export const closeOrder = (actor: Actor, { orderId, version }: OrderStepInput) =
     },
     effect: async (tx) => {
       const instalments = await tx.instalment.findMany({ where: { orderId } });
-      if (!settlement(instalments).balance) throw new AppError("balanceOpen");
+      if (!settlement(instalments).all) throw new AppError("balanceOpen");
     },
   });

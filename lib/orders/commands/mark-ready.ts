@@ -1,13 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
+import { adjustOrder } from "@/lib/orders/commands/adjust-order";
 import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { consumeStock } from "@/lib/orders/commands/stock";
 import type { OrderEvent } from "@/lib/orders/events";
+import { lateCredit } from "@/lib/orders/model/adjustment";
 import { cartonsOf, openCartons, openPieces, piecesIn } from "@/lib/orders/model/pieces";
 import { canMakeOrders } from "@/lib/orders/policy";
 import type { MarkReadyInput } from "@/lib/orders/schema";
 import { now } from "@/lib/platform/clock";
-import { transaction } from "@/lib/platform/db";
+import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
@@ -28,6 +30,29 @@ function readyLines(order: OpenOrder, cartons: ReadonlyMap<number, number>): Rea
   const some = ready.filter(({ pieces }) => pieces > 0);
   if (some.length === 0) throw new AppError("nothingReady");
   return some;
+}
+
+/** A promise broken by weeks costs the seller what the trade asks for, once. */
+async function letOffForLateness(tx: Tx, actor: Actor, order: OpenOrder) {
+  if (!order.readyOn) return;
+  const fen = lateCredit(order.totalFen, order.readyOn, now());
+  const cause = `order:${order.id}:late`;
+  const reason = order.readyOn.toISOString().slice(0, 10);
+  await adjustOrder(tx, actor, order, [{ kind: "late_delivery", amountFen: -fen, reason, cause }]);
+}
+
+function readyEvent(
+  subjectId: string,
+  ready: readonly ReadyLine[],
+  openCartons: number,
+): OrderEvent {
+  const cartons = ready.reduce(
+    (sum, line) => sum + cartonsOf(line.pieces, line.piecesPerCarton),
+    0,
+  );
+  return openCartons === 0
+    ? { type: "order.ready", subjectId, data: { cartons } }
+    : { type: "order.partReady", subjectId, data: { cartons, openCartons } };
 }
 
 /** Part by part; the order is ready once no piece is open. */
@@ -52,18 +77,8 @@ export async function markReady(actor: Actor, { orderId, version, cartons }: Mar
     }
     await consumeStock(tx, ready);
 
-    const count = ready.reduce(
-      (sum, line) => sum + cartonsOf(line.pieces, line.piecesPerCarton),
-      0,
-    );
-    const event: OrderEvent = isReady
-      ? { type: "order.ready", subjectId: orderId, data: { cartons: count } }
-      : {
-          type: "order.partReady",
-          subjectId: orderId,
-          data: { cartons: count, openCartons: stillOpen },
-        };
-    await record(tx, actor, event);
+    await record(tx, actor, readyEvent(orderId, ready, stillOpen));
+    if (isReady) await letOffForLateness(tx, actor, order);
     return { isReady };
   });
 }

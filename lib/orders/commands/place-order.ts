@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import { type Fen, sum, type UnitPrice } from "@/lib/money/model";
-import { RESPONSE_DAYS, standardTerms } from "@/lib/orders/model/terms";
+import { RESPONSE_DAYS, type Terms } from "@/lib/orders/model/terms";
 import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -37,6 +37,7 @@ export type OrderDraft = {
   readonly countryCode: string;
   readonly pickupPointCode: string;
   readonly note: string | null;
+  readonly terms: Terms;
   readonly volumeCm3: number;
   readonly grossGrams: number;
   readonly lines: readonly LineDraft[];
@@ -48,6 +49,7 @@ export type NewOrder = {
   readonly buyerCompanyId: string;
   readonly sellerCompanyId: string;
   readonly totalFen: Fen;
+  readonly terms: Terms;
 };
 
 /** Writes one order per draft in the caller's transaction; a number that is taken fails as P2010. */
@@ -71,7 +73,7 @@ export async function placeOrders(
     grossGrams: draft.grossGrams,
     countryCode: draft.countryCode,
     pickupPointCode: draft.pickupPointCode,
-    terms: standardTerms,
+    terms: draft.terms,
     note: draft.note,
     fromStock: draft.lines.every(({ reserved, quantity }) => reserved === quantity),
     placedAt,

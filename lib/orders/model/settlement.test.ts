@@ -1,42 +1,40 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Owed } from "@/lib/orders/model/plan";
 import { settlement } from "@/lib/orders/model/settlement";
 
-const owed = (depositFen: bigint, balanceFen: bigint, paid: readonly [bigint, bigint]) =>
-  settlement([
-    { kind: "deposit", amountFen: depositFen, confirmedFen: paid[0] },
-    { kind: "balance", amountFen: balanceFen, confirmedFen: paid[1] },
-  ]);
+const part = (kind: Owed["kind"], amountFen: bigint, confirmedFen: bigint, adjustedFen = 0n) => ({
+  kind,
+  amountFen,
+  adjustedFen,
+  confirmedFen,
+});
 
-const fen = fc.bigInt({ min: 1n, max: 10n ** 12n });
-const paid = fc.bigInt({ min: 0n, max: 10n ** 12n });
+const paid = (deposit: bigint, balance: bigint) =>
+  settlement([part("deposit", 30_000n, deposit), part("balance", 70_000n, balance)]);
 
 describe("what was confirmed against what is owed", () => {
   test("the deposit is covered to the fen, not one before", () => {
-    expect(owed(30_000n, 70_000n, [29_999n, 0n])).toMatchObject({ deposit: false, balance: false });
-    expect(owed(30_000n, 70_000n, [30_000n, 0n])).toMatchObject({ deposit: true, balance: false });
-    expect(owed(30_000n, 70_000n, [30_000n, 69_999n])).toMatchObject({ balance: false });
-    expect(owed(30_000n, 70_000n, [30_000n, 70_000n])).toMatchObject({ balance: true });
+    expect(paid(29_999n, 0n)).toMatchObject({ deposit: false, balance: false });
+    expect(paid(30_000n, 0n)).toMatchObject({ deposit: true, balance: false });
+    expect(paid(30_000n, 69_999n)).toMatchObject({ balance: false, all: false });
+    expect(paid(30_000n, 70_000n)).toMatchObject({ balance: true, all: true });
   });
 
-  test("what is too much under one reference counts toward the other", () => {
-    expect(owed(30_000n, 70_000n, [100_000n, 0n])).toMatchObject({ balance: true });
-    expect(owed(30_000n, 70_000n, [0n, 30_000n])).toMatchObject({ deposit: true });
-    expect(owed(30_000n, 70_000n, [30_000n, 70_001n])).toMatchObject({ surplusFen: 1n });
+  test("payment up front opens production and loading at once", () => {
+    expect(settlement([part("full", 100n, 99n)])).toMatchObject({ deposit: false, balance: false });
+    expect(settlement([part("full", 100n, 100n)])).toMatchObject({ deposit: true, all: true });
   });
 
-  test("no fen is lost or made, and a paid order has paid its deposit", () => {
-    fc.assert(
-      fc.property(fen, fen, paid, paid, (deposit, balance, first, second) => {
-        const { dueFen, confirmedFen, surplusFen, ...covered } = owed(deposit, balance, [
-          first,
-          second,
-        ]);
-        expect([dueFen, confirmedFen]).toEqual([deposit + balance, first + second]);
-        expect(surplusFen > 0n).toBe(confirmedFen > dueFen);
-        expect(surplusFen === 0n || confirmedFen - surplusFen === dueFen).toBe(true);
-        if (covered.balance) expect(covered.deposit).toBe(true);
-      }),
-    );
+  test("credit stops neither production nor loading, and is owed all the same", () => {
+    expect(settlement([part("credit", 100n, 0n)])).toMatchObject({
+      deposit: true,
+      balance: true,
+      all: false,
+    });
+  });
+
+  test("an adjustment moves what is due, never the frozen amount", () => {
+    const parts = [part("deposit", 30n, 30n), part("balance", 70n, 60n, -10n)];
+    expect(settlement(parts)).toMatchObject({ dueFen: 90n, confirmedFen: 90n, all: true });
   });
 });

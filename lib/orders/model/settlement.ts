@@ -1,32 +1,29 @@
 import { type Fen, sum } from "@/lib/money/model";
-
-export type Owed = {
-  readonly kind: "deposit" | "balance";
-  readonly amountFen: Fen;
-  readonly confirmedFen: Fen;
-};
+import { dueFen, type InstalmentKind, type Owed } from "@/lib/orders/model/plan";
 
 export type Settlement = {
   readonly dueFen: Fen;
   readonly confirmedFen: Fen;
-  /** Confirmed money covers the deposit, or everything. */
+  /** Confirmed money covers what is due before production, before loading, and everything. */
   readonly deposit: boolean;
   readonly balance: boolean;
-  readonly surplusFen: Fen;
+  readonly all: boolean;
 };
 
-/** What came under one reference and is more than it asked for counts toward the other. */
+const beforeProduction: readonly InstalmentKind[] = ["deposit", "full"];
+const beforeLoading: readonly InstalmentKind[] = ["deposit", "full", "balance"];
+
+const isCovered = (parts: readonly Owed[], kinds: readonly InstalmentKind[]) =>
+  parts
+    .filter(({ kind }) => kinds.includes(kind))
+    .every((part) => part.confirmedFen >= dueFen(part));
+
 export function settlement(instalments: readonly Owed[]): Settlement {
-  const dueFen = sum(instalments.map(({ amountFen }) => amountFen));
-  const confirmedFen = sum(instalments.map((instalment) => instalment.confirmedFen));
-  const depositFen = sum(
-    instalments.filter(({ kind }) => kind === "deposit").map(({ amountFen }) => amountFen),
-  );
   return {
-    dueFen,
-    confirmedFen,
-    deposit: confirmedFen >= depositFen,
-    balance: confirmedFen >= dueFen,
-    surplusFen: confirmedFen > dueFen ? confirmedFen - dueFen : 0n,
+    dueFen: sum(instalments.map(dueFen)),
+    confirmedFen: sum(instalments.map(({ confirmedFen }) => confirmedFen)),
+    deposit: isCovered(instalments, beforeProduction),
+    balance: isCovered(instalments, beforeLoading),
+    all: instalments.every((part) => part.confirmedFen >= dueFen(part)),
   };
 }

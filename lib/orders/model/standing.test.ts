@@ -7,8 +7,8 @@ const order = {
   status: "ready" as const,
   respondBy: at,
   instalments: [
-    { kind: "deposit" as const, amountFen: 30n, confirmedFen: 30n },
-    { kind: "balance" as const, amountFen: 70n, confirmedFen: 70n },
+    { kind: "deposit" as const, amountFen: 30n, adjustedFen: 0n, confirmedFen: 30n },
+    { kind: "balance" as const, amountFen: 70n, adjustedFen: 0n, confirmedFen: 70n },
   ],
   hasClaim: false,
   lines: [{ quantity: 48, cancelledPieces: 8 }],

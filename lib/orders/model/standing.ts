@@ -1,6 +1,7 @@
 import { statusAt } from "@/lib/orders/model/deadline";
 import { type NextStep, nextStep } from "@/lib/orders/model/next-step";
-import { type Owed, type Settlement, settlement } from "@/lib/orders/model/settlement";
+import type { Owed } from "@/lib/orders/model/plan";
+import { type Settlement, settlement } from "@/lib/orders/model/settlement";
 import type { OrderStatus } from "@/lib/orders/model/status";
 
 export type StandingInput = {

@@ -25,7 +25,9 @@ export async function findOrderMail(actor: Actor, eventId: string) {
       buyer: company,
       seller: company,
       instalments: {
-        include: { transfers: { where: { status: "claimed" }, select: { id: true } } },
+        include: {
+          shares: { where: { transfer: { status: "claimed" } }, select: { transferId: true } },
+        },
       },
       lines: {
         select: { quantity: true, cancelledPieces: true, lotLines: { select: { quantity: true } } },
@@ -50,7 +52,7 @@ export async function findOrderMail(actor: Actor, eventId: string) {
     note: typeof data.note === "string" && data.note !== "" ? data.note : null,
     amountFen: typeof data.amountFen === "string" ? BigInt(data.amountFen) : null,
     paid: settlement(order.instalments),
-    hasClaim: order.instalments.some(({ transfers }) => transfers.length > 0),
+    hasClaim: order.instalments.some(({ shares }) => shares.length > 0),
     isHandedOver: handed >= toMake,
   };
   const members = {

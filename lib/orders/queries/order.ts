@@ -2,9 +2,11 @@ import "server-only";
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen, UnitPrice } from "@/lib/money/model";
+import type { AdjustmentKind } from "@/lib/orders/model/adjustment";
 import type { LinePieces } from "@/lib/orders/model/pieces";
-import type { Owed } from "@/lib/orders/model/settlement";
+import type { Owed } from "@/lib/orders/model/plan";
 import type { OrderStatus } from "@/lib/orders/model/status";
+import { type Terms, toTerms } from "@/lib/orders/model/terms";
 import type { TimelineEvent } from "@/lib/orders/model/timeline";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { db } from "@/lib/platform/db";
@@ -26,7 +28,33 @@ export type OrderLineView = LinePieces & {
   leadDaysMax: number;
 };
 
-export type InstalmentView = Owed & { id: string; percent: number; reference: string };
+export type InstalmentView = Owed & {
+  id: string;
+  percent: number;
+  reference: string;
+  /** ISO day; of a part on credit once the goods have left. */
+  dueOn: string | null;
+};
+
+export type AdjustmentView = {
+  id: string;
+  kind: AdjustmentKind;
+  /** Above zero the buyer owes more. */
+  amountFen: Fen;
+  reason: string;
+  status: "proposed" | "accepted" | "declined";
+  createdAt: Date;
+};
+
+/** A buyer's wish to end the order that nobody has answered yet. */
+export type CancellationView = {
+  id: string;
+  reason: string;
+  note: string | null;
+  feePercent: number;
+  feeFen: Fen;
+  answerBy: Date;
+};
 
 export type OrderView = {
   id: string;
@@ -59,6 +87,11 @@ export type OrderView = {
   routeDays: { min: number; max: number } | null;
   lines: OrderLineView[];
   instalments: InstalmentView[];
+  adjustments: AdjustmentView[];
+  cancellation: CancellationView | null;
+  /** What the buyer has with this seller for any order. */
+  creditFen: Fen;
+  terms: Terms;
   /** A transfer waits for the seller's word. */
   hasClaim: boolean;
   /** Pieces that stand in the yard or went further. */
@@ -70,7 +103,16 @@ type Json = Record<string, unknown>;
 
 type Row = Omit<
   OrderView,
-  "pickup" | "routeDays" | "lines" | "instalments" | "events" | "handedPieces"
+  | "pickup"
+  | "routeDays"
+  | "lines"
+  | "instalments"
+  | "adjustments"
+  | "cancellation"
+  | "creditFen"
+  | "terms"
+  | "events"
+  | "handedPieces"
 > & {
   pickupCode: string;
   pickupNames: unknown;
@@ -91,9 +133,19 @@ type Row = Omit<
     kind: Owed["kind"];
     percent: number;
     amountFen: string;
+    adjustedFen: string;
     confirmedFen: string;
     reference: string;
+    dueOn: string | null;
   }[];
+  adjustments:
+    | (Omit<AdjustmentView, "amountFen" | "createdAt"> & { amountFen: string; createdAt: string })[]
+    | null;
+  cancellation:
+    | (Omit<CancellationView, "feeFen" | "answerBy"> & { feeFen: string; answerBy: string })
+    | null;
+  creditFen: bigint;
+  terms: unknown;
   events: { seq: string; type: string; at: string; data: Json }[];
 };
 
@@ -106,8 +158,16 @@ const readOrder = (number: string, buyer: string | null, seller: string | null) 
     b.name as "buyerName", s.name as "sellerName", s.slug as "sellerSlug",
     p.code as "pickupCode", p.names as "pickupNames", p.cities as "pickupCities", p.landmark, p.hours,
     r.min as "routeMin", r.max as "routeMax",
-    exists (select 1 from "Transfer" t join "Instalment" i on i.id = t."instalmentId"
+    exists (select 1 from "Transfer" t join "TransferShare" h on h."transferId" = t.id
+      join "Instalment" i on i.id = h."instalmentId"
       where i."orderId" = o.id and t.status = 'claimed') as "hasClaim",
+    (select coalesce(-sum(e."amountFen"), 0)::bigint from "LedgerEntry" e where e."buyerCompanyId" = o."buyerCompanyId"
+      and e."sellerCompanyId" = o."sellerCompanyId" and e.account = 'credit') as "creditFen", o.terms,
+    (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'amountFen', a."amountFen"::text, 'reason', a.reason,
+        'status', a.status, 'createdAt', a."createdAt") order by a.id) from "Adjustment" a where a."orderId" = o.id) as adjustments,
+    (select json_build_object('id', c.id, 'reason', c.reason, 'note', c.note, 'feePercent', c."feePercent",
+        'feeFen', c."feeFen"::text, 'answerBy', c."answerBy")
+      from "Cancellation" c where c."orderId" = o.id and c.status = 'requested') as cancellation,
     (select coalesce(sum(k.quantity), 0) from "Lot" t join "LotLine" k on k."lotId" = t.id
       where t."orderId" = o.id) as "handedPieces",
     (select json_agg(json_build_object('id', l.id, 'position', l.position, 'itemNo', l."itemNo",
@@ -119,7 +179,8 @@ const readOrder = (number: string, buyer: string | null, seller: string | null) 
         'pickedPieces', l."pickedPieces", 'cancelledPieces', l."cancelledPieces") order by l.position)
       from "OrderLine" l where l."orderId" = o.id) as lines,
     (select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'percent', i.percent, 'reference', i.reference,
-        'amountFen', i."amountFen"::text, 'confirmedFen', i."confirmedFen"::text) order by i.kind)
+        'amountFen', i."amountFen"::text, 'adjustedFen', i."adjustedFen"::text,
+        'confirmedFen', i."confirmedFen"::text, 'dueOn', i."dueOn") order by i.kind)
       from "Instalment" i where i."orderId" = o.id) as instalments,
     (select json_agg(json_build_object('seq', e.seq::text, 'type', e.type, 'at', e.at, 'data', e.data) order by e.seq)
       from "Event" e where e."subjectId" = o.id) as events
@@ -158,8 +219,20 @@ function toView(row: Row): OrderView {
     instalments: (row.instalments ?? []).map((instalment) => ({
       ...instalment,
       amountFen: BigInt(instalment.amountFen),
+      adjustedFen: BigInt(instalment.adjustedFen),
       confirmedFen: BigInt(instalment.confirmedFen),
     })),
+    terms: toTerms(row.terms),
+    adjustments: (row.adjustments ?? []).map((one) => ({
+      ...one,
+      amountFen: BigInt(one.amountFen),
+      createdAt: new Date(one.createdAt),
+    })),
+    cancellation: row.cancellation && {
+      ...row.cancellation,
+      feeFen: BigInt(row.cancellation.feeFen),
+      answerBy: new Date(row.cancellation.answerBy),
+    },
     events: (row.events ?? []).map((event) => ({
       ...event,
       seq: BigInt(event.seq),

@@ -107,7 +107,7 @@ describe("the seller's inbox", () => {
       where: { orderId: claimed.id, kind: "deposit" },
     });
     await announceTransfer(buyer, {
-      instalmentId: deposit.id,
+      for: [deposit.id],
       key: "key-of-the-claim",
       amount: deposit.amountFen,
       sentOn: now().toISOString().slice(0, 10),

@@ -40,10 +40,10 @@ export async function listSellerNeeds(actor: Actor, most = MOST): Promise<InboxR
   const rows = await db.$queryRaw<Row[]>`
     with open_order as (
       select o.*,
-        (select min(t."announcedAt") from "Transfer" t join "Instalment" i on i.id = t."instalmentId"
-          where i."orderId" = o.id and t.status = 'claimed') as claimed_at,
-        (select sum(i."confirmedFen") >= sum(i."amountFen") filter (where i.kind = 'deposit')
-          from "Instalment" i where i."orderId" = o.id) as deposit,
+        (select min(t."announcedAt") from "Transfer" t join "TransferShare" h on h."transferId" = t.id
+          join "Instalment" i on i.id = h."instalmentId" where i."orderId" = o.id and t.status = 'claimed') as claimed_at,
+        not exists (select 1 from "Instalment" i where i."orderId" = o.id and i.kind in ('deposit', 'full')
+          and i."confirmedFen" < i."amountFen" + i."adjustedFen") as deposit,
         (select coalesce(sum(k.quantity), 0) from "Lot" t join "LotLine" k on k."lotId" = t.id
           where t."orderId" = o.id) as handed,
         l.lines, l.cartons, l.pieces, l.names

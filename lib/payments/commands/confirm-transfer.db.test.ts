@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { creditOf } from "@/lib/ledger/queries/balances";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
@@ -79,11 +80,13 @@ describe("the seller's word", () => {
     expect(await eventsOf(order.id)).toEqual(["payment.announced", "payment.disputed"]);
   });
 
-  test("too much is kept and counts toward the balance", async () => {
+  test("too much counts toward the balance, and what no part lacks is the buyer's credit", async () => {
     const { buyer, seller, order, deposit, balance } = await createUnpaidOrder();
     const all = deposit.amountFen + balance.amountFen;
     await confirmTransfer(seller, answer(await announce(buyer, deposit.id, all + 500n)));
-    expect(await confirmedFen(deposit.id)).toBe(all + 500n);
+    expect(await confirmedFen(deposit.id)).toBe(deposit.amountFen);
+    expect(await confirmedFen(balance.id)).toBe(balance.amountFen);
+    expect(await creditOf(db, order)).toBe(500n);
     expect((await eventsOf(order.id)).slice(2)).toEqual([
       "payment.depositConfirmed",
       "payment.balanceConfirmed",

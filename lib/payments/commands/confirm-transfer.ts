@@ -1,13 +1,18 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
-import { settlement } from "@/lib/orders/model/settlement";
-import { answerClaim, type OpenTransfer, openTransfer } from "@/lib/payments/commands/decide";
+import {
+  answerClaim,
+  type OpenTransfer,
+  openTransfer,
+  ordersOf,
+} from "@/lib/payments/commands/decide";
+import { receiveMoney } from "@/lib/payments/commands/receive-money";
 import type { PaymentEvent } from "@/lib/payments/events";
 import { canDecideTransfers } from "@/lib/payments/policy";
 import type { ConfirmTransferInput } from "@/lib/payments/schema";
 import { now } from "@/lib/platform/clock";
-import { type Tx, transaction } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
@@ -26,52 +31,28 @@ const statusOf = {
   not_received: "disputed",
 } as const;
 
-function eventOf(transfer: OpenTransfer, fen: Fen, input: ConfirmTransferInput): PaymentEvent {
-  const subjectId = transfer.instalment.orderId;
-  const kind = transfer.instalment.kind;
+/** Each order of the transfer tells it, with the whole sum: the seller answered for all of it. */
+function eventOf(
+  transfer: OpenTransfer,
+  subjectId: string,
+  fen: Fen,
+  input: ConfirmTransferInput,
+): PaymentEvent {
+  const share = transfer.shares.find(({ instalment }) => instalment.orderId === subjectId);
+  const kind = share?.instalment.kind ?? "balance";
   const told = {
     transferId: transfer.id,
     amountFen: String(input.decision === "not_received" ? transfer.amountFen : fen),
   };
   if (input.decision === "full")
     return { type: "payment.confirmed", subjectId, data: { ...told, kind } };
-  if (input.decision === "partly") {
-    return {
-      type: "payment.partlyConfirmed",
-      subjectId,
-      data: { ...told, kind, note: input.reason },
-    };
-  }
-  return { type: "payment.disputed", subjectId, data: { ...told, note: input.reason } };
+  const note = input.reason;
+  if (input.decision === "partly")
+    return { type: "payment.partlyConfirmed", subjectId, data: { ...told, kind, note } };
+  return { type: "payment.disputed", subjectId, data: { ...told, note } };
 }
 
-/** Adds confirmed money; the first to reach the deposit or the total says so. */
-async function addConfirmed(tx: Tx, actor: Actor, transfer: OpenTransfer, fen: Fen) {
-  const { orderId } = transfer.instalment;
-  const before = settlement(await tx.instalment.findMany({ where: { orderId } }));
-  await tx.instalment.update({
-    where: { id: transfer.instalmentId },
-    data: { confirmedFen: { increment: fen } },
-  });
-  const after = settlement(await tx.instalment.findMany({ where: { orderId } }));
-  const data = { amountFen: String(after.confirmedFen) };
-  if (after.deposit && !before.deposit) {
-    await record(tx, actor, {
-      type: "payment.depositConfirmed",
-      subjectId: orderId,
-      data,
-    } satisfies PaymentEvent);
-  }
-  if (after.balance && !before.balance) {
-    await record(tx, actor, {
-      type: "payment.balanceConfirmed",
-      subjectId: orderId,
-      data,
-    } satisfies PaymentEvent);
-  }
-}
-
-/** The seller says what arrived. Errors: `notFound`, `forbidden`, `transferDecided`, `partTooLarge`. */
+/** The seller says what arrived; what no order needs is the buyer's credit. Errors: `notFound`, `forbidden`, `transferDecided`, `partTooLarge`. */
 export async function confirmTransfer(actor: Actor, input: ConfirmTransferInput) {
   await transaction(async (tx) => {
     const transfer = await openTransfer(tx, actor, input.transferId);
@@ -84,7 +65,19 @@ export async function confirmTransfer(actor: Actor, input: ConfirmTransferInput)
       decidedById: actor.userId,
       decidedAt: now(),
     });
-    await record(tx, actor, eventOf(transfer, fen, input));
-    if (fen > 0n) await addConfirmed(tx, actor, transfer, fen);
+    for (const orderId of ordersOf(transfer))
+      await record(tx, actor, eventOf(transfer, orderId, fen, input));
+    if (fen === 0n) return;
+    await receiveMoney(tx, actor, {
+      buyerCompanyId: transfer.buyerCompanyId,
+      sellerCompanyId: transfer.sellerCompanyId,
+      till: "bank",
+      fen,
+      wishes: transfer.shares.map(({ instalmentId, amountFen }) => ({
+        instalmentId,
+        fen: amountFen,
+      })),
+      cause: `transfer:${transfer.id}`,
+    });
   });
 }

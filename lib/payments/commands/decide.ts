@@ -5,20 +5,34 @@ import type { Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 
-export type OpenTransfer = Prisma.TransferGetPayload<{ include: { instalment: true } }>;
+const withShares = {
+  shares: { orderBy: { position: "asc" }, include: { instalment: true } },
+} as const satisfies Prisma.TransferInclude;
 
-/** The visible transfer, with its order's row locked: whoever moves the order waits, and so do we. */
-export async function openTransfer(
+export type OpenTransfer = Prisma.TransferGetPayload<{ include: typeof withShares }>;
+
+/** Throws `notFound` for what the actor cannot see. */
+export async function findTransfer(
   tx: Tx,
   actor: Actor,
   transferId: string,
 ): Promise<OpenTransfer> {
   const transfer = await tx.transfer.findFirst({
     where: { AND: [{ id: transferId }, transfersVisibleTo(actor)] },
-    include: { instalment: true },
+    include: withShares,
   });
   if (!transfer) throw new AppError("notFound");
-  await tx.$queryRaw`select 1 from "Order" where id = ${transfer.instalment.orderId}::uuid for update`;
+  return transfer;
+}
+
+/** The orders a transfer is for, in the order of their ids. */
+export const ordersOf = ({ shares }: OpenTransfer) =>
+  [...new Set(shares.map(({ instalment }) => instalment.orderId))].sort();
+
+/** The same with its orders' rows locked: whoever moves an order waits, and so do we. */
+export async function openTransfer(tx: Tx, actor: Actor, transferId: string) {
+  const transfer = await findTransfer(tx, actor, transferId);
+  await tx.$queryRaw`select 1 from "Order" where id = any(${ordersOf(transfer)}::uuid[]) order by id for update`;
   return transfer;
 }
 

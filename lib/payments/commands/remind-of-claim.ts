@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { openTransfer } from "@/lib/payments/commands/decide";
+import { openTransfer, ordersOf } from "@/lib/payments/commands/decide";
 import type { PaymentEvent } from "@/lib/payments/events";
 import { claimStep } from "@/lib/payments/model/claim";
 import { now } from "@/lib/platform/clock";
@@ -16,7 +16,7 @@ export async function remindOfClaim(actor: Actor, { transferId }: { transferId: 
     if (transfer.status !== "claimed") return;
     const past = await tx.event.findMany({
       where: {
-        subjectId: transfer.instalment.orderId,
+        subjectId: { in: ordersOf(transfer) },
         type: { in: ["payment.reminded", "payment.escalated"] },
         data: { path: ["transferId"], equals: transferId },
       },
@@ -29,11 +29,12 @@ export async function remindOfClaim(actor: Actor, { transferId }: { transferId: 
       now(),
     );
     if (!type) return;
-    const event = {
+    const [subjectId] = ordersOf(transfer);
+    if (!subjectId) return;
+    await record(tx, actor, {
       type,
-      subjectId: transfer.instalment.orderId,
+      subjectId,
       data: { transferId, amountFen: String(transfer.amountFen) },
-    };
-    await record(tx, actor, event satisfies PaymentEvent);
+    } satisfies PaymentEvent);
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import { type Fen, splitByPercent } from "@/lib/money/model";
-import { standardTerms } from "@/lib/orders/model/terms";
+import type { Fen } from "@/lib/money/model";
+import { planOf } from "@/lib/orders/model/plan";
+import type { Terms } from "@/lib/orders/model/terms";
 import { instalmentReference } from "@/lib/payments/model/reference";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -11,18 +12,16 @@ type Owed = {
   readonly buyerCompanyId: string;
   readonly sellerCompanyId: string;
   readonly totalFen: Fen;
+  readonly terms: Terms;
 };
 
-/** Deposit and balance of each order, in the caller's transaction; they sum to the total. */
+/** The payment plan of each order, in the caller's transaction; its parts sum to the total. */
 export async function scheduleInstalments(tx: Tx, orders: readonly Owed[]): Promise<void> {
-  const percents = [standardTerms.depositPercent, 100 - standardTerms.depositPercent];
   const rows = orders.flatMap((order) =>
-    splitByPercent(order.totalFen, percents).map((amountFen, index) => ({
+    planOf(order.totalFen, order.terms).map((part, index) => ({
+      ...part,
       id: newId(),
       order,
-      kind: index === 0 ? "deposit" : "balance",
-      percent: percents[index] ?? 0,
-      amountFen,
       reference: instalmentReference(order.number, index + 1),
     })),
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { answerClaim, openTransfer } from "@/lib/payments/commands/decide";
+import { answerClaim, openTransfer, ordersOf } from "@/lib/payments/commands/decide";
 import type { PaymentEvent } from "@/lib/payments/events";
 import { canAnnounceTransfers } from "@/lib/payments/policy";
 import type { WithdrawTransferInput } from "@/lib/payments/schema";
@@ -19,10 +19,12 @@ export async function withdrawTransfer(actor: Actor, { transferId }: WithdrawTra
       decidedById: actor.userId,
       decidedAt: now(),
     });
-    await record(tx, actor, {
-      type: "payment.withdrawn",
-      subjectId: transfer.instalment.orderId,
-      data: { transferId, amountFen: String(transfer.amountFen) },
-    } satisfies PaymentEvent);
+    for (const subjectId of ordersOf(transfer)) {
+      await record(tx, actor, {
+        type: "payment.withdrawn",
+        subjectId,
+        data: { transferId, amountFen: String(transfer.amountFen) },
+      } satisfies PaymentEvent);
+    }
   });
 }

@@ -1,14 +1,14 @@
-import { type Owed, settlement } from "@/lib/orders/model/settlement";
+import type { Owed } from "@/lib/orders/model/plan";
+import { settlement } from "@/lib/orders/model/settlement";
 import type { OrderStatus } from "@/lib/orders/model/status";
 
-const paymentStates = ["none", "claimed", "part", "deposit_paid", "paid", "over"] as const;
+const paymentStates = ["none", "claimed", "part", "deposit_paid", "paid"] as const;
 export type PaymentState = (typeof paymentStates)[number];
 
 /** An axis of its own beside the order's state. A claim shows only while nothing is confirmed. */
 export function paymentState(instalments: readonly Owed[], hasClaim: boolean): PaymentState {
   const settled = settlement(instalments);
-  if (settled.surplusFen > 0n) return "over";
-  if (settled.balance) return "paid";
+  if (settled.all) return "paid";
   if (settled.confirmedFen > 0n) return settled.deposit ? "deposit_paid" : "part";
   return hasClaim ? "claimed" : "none";
 }
@@ -18,9 +18,3 @@ export const canPayNow = (status: OrderStatus) =>
   !["placed", "countered", "declined", "expired", "cancelled"].includes(status);
 
 export const decisions = ["full", "partly", "not_received"] as const;
-
-/** What an instalment still lacks, fen. */
-export const openFen = (instalment: Pick<Owed, "amountFen" | "confirmedFen">) =>
-  instalment.amountFen > instalment.confirmedFen
-    ? instalment.amountFen - instalment.confirmedFen
-    : 0n;

@@ -8,12 +8,18 @@ import { findFile } from "@/lib/platform/storage";
 export async function findSlip(actor: Actor, transferId: string) {
   const transfer = await db.transfer.findFirst({
     where: { AND: [{ id: transferId }, transfersVisibleTo(actor)] },
-    select: { slipKey: true, instalment: { select: { reference: true } } },
+    select: {
+      slipKey: true,
+      shares: {
+        orderBy: { position: "asc" },
+        take: 1,
+        select: { instalment: { select: { reference: true } } },
+      },
+    },
   });
   if (!transfer?.slipKey) return null;
   const bytes = await findFile("private", transfer.slipKey);
   const isPdf = transfer.slipKey.endsWith(".pdf");
-  return (
-    bytes && { bytes, isPdf, name: `${transfer.instalment.reference}.${isPdf ? "pdf" : "webp"}` }
-  );
+  const name = transfer.shares[0]?.instalment.reference ?? transferId;
+  return bytes && { bytes, isPdf, name: `${name}.${isPdf ? "pdf" : "webp"}` };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
+import type { InstalmentKind } from "@/lib/orders/model/plan";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { likeness } from "@/lib/payments/model/slip";
 import { transfersVisibleTo } from "@/lib/payments/policy";
@@ -18,7 +19,7 @@ type TransferStatus = "claimed" | "confirmed" | "partly_confirmed" | "disputed" 
 
 export type TransferView = {
   id: string;
-  kind: "deposit" | "balance";
+  kind: InstalmentKind;
   reference: string;
   amountFen: Fen;
   confirmedFen: Fen;
@@ -29,6 +30,10 @@ export type TransferView = {
   isThirdParty: boolean;
   slip: "picture" | "pdf" | null;
   reason: string | null;
+  /** Taken back in the books after it was confirmed. */
+  isReversed: boolean;
+  /** Orders of the transfer beside the one it is shown at. */
+  otherOrders: number;
   /** It looks like another announcement: the same slip, or the same reference and amount. */
   likeness: "slip" | "amount" | null;
 };
@@ -83,11 +88,16 @@ export async function findPayments(actor: Actor, number: string): Promise<Paymen
       (select json_agg(json_build_object('id', t.id, 'kind', i.kind, 'reference', i.reference,
           'amountFen', t."amountFen"::text, 'confirmedFen', t."confirmedFen"::text, 'status', t.status,
           'sentOn', t."sentOn", 'announcedAt', t."announcedAt", 'payer', t.payer, 'isThirdParty', t."isThirdParty",
-          'slipKey', t."slipKey", 'reason', t.reason,
+          'slipKey', t."slipKey", 'reason', t.reason, 'isReversed', t."reversedAt" is not null,
+          'otherOrders', (select count(distinct n."orderId") from "TransferShare" m join "Instalment" n on n.id = m."instalmentId"
+            where m."transferId" = t.id and n."orderId" <> o.id),
           'hasTwin', t."slipKey" is not null and exists (select 1 from "Transfer" x where x.id <> t.id
             and x."sellerCompanyId" = t."sellerCompanyId" and x."slipKey" = t."slipKey" and x.status <> 'withdrawn')
         ) order by t.id desc)
-        from "Transfer" t join "Instalment" i on i.id = t."instalmentId" where i."orderId" = o.id) as transfers
+        from "Transfer" t join lateral (
+          select n.kind, n.reference from "TransferShare" m join "Instalment" n on n.id = m."instalmentId"
+          where m."transferId" = t.id and n."orderId" = o.id order by m.position limit 1
+        ) i on true where t."buyerCompanyId" = o."buyerCompanyId" and t."sellerCompanyId" = o."sellerCompanyId") as transfers
     from "Order" o join "Company" s on s.id = o."sellerCompanyId"
     where o.number = ${number}
       and (${buyerCompanyId}::uuid is null or o."buyerCompanyId" = ${buyerCompanyId}::uuid)
@@ -114,21 +124,36 @@ export async function listTransfers(
     orderBy: pageOrder(key),
     take: PAGE_SIZE + 1,
     include: {
-      instalment: {
-        include: { order: { select: { number: true, buyer: { select: { name: true } } } } },
+      shares: {
+        orderBy: { position: "asc" },
+        include: {
+          instalment: {
+            include: { order: { select: { number: true, buyer: { select: { name: true } } } } },
+          },
+        },
       },
     },
   });
   const twins = await findTwins(found);
-  const rows = found.map(({ instalment, ...transfer }) => {
+  const rows = found.flatMap(({ shares, reversedAt, ...transfer }) => {
+    const [first] = shares;
+    if (!first) return [];
+    const { instalment } = first;
+    const orders = new Set(shares.map((share) => share.instalment.orderId));
     const row = {
       ...transfer,
       kind: instalment.kind,
       reference: instalment.reference,
+      isReversed: reversedAt !== null,
+      otherOrders: orders.size - 1,
       hasTwin: false,
     };
     const alike = twins
-      .map((twin) => likeness(row, { ...twin, reference: twin.instalment.reference }))
+      .flatMap((twin) =>
+        twin.shares.map((share) =>
+          likeness(row, { ...twin, reference: share.instalment.reference }),
+        ),
+      )
       .find((one) => one !== null);
     const { slipKey, hasTwin: _, ...view } = row;
     return {
@@ -142,7 +167,11 @@ export async function listTransfers(
   return toPage(rows, key);
 }
 
-type Found = { sellerCompanyId: string; instalmentId: string; slipKey: string | null };
+type Found = {
+  sellerCompanyId: string;
+  shares: { instalmentId: string }[];
+  slipKey: string | null;
+};
 
 /** Within the sellers of the rows at hand, which the reader sees already. */
 const findTwins = (found: readonly Found[]) =>
@@ -152,14 +181,22 @@ const findTwins = (found: readonly Found[]) =>
       status: { not: "withdrawn" },
       OR: [
         { slipKey: { in: found.flatMap(({ slipKey }) => slipKey ?? []) } },
-        { instalmentId: { in: found.map(({ instalmentId }) => instalmentId) } },
+        {
+          shares: {
+            some: {
+              instalmentId: {
+                in: found.flatMap(({ shares }) => shares.map(({ instalmentId }) => instalmentId)),
+              },
+            },
+          },
+        },
       ],
     },
     select: {
       id: true,
       amountFen: true,
       slipKey: true,
-      instalment: { select: { reference: true } },
+      shares: { select: { instalment: { select: { reference: true } } } },
     },
   });
 

@@ -1,0 +1,44 @@
+import "server-only";
+import { type Fen, lineTotal, sum } from "@/lib/money/model";
+import type { LotValue } from "@/lib/orders/model/lot-share";
+import type { Db, Tx } from "@/lib/platform/db";
+
+export type LotValues = {
+  readonly lots: readonly LotValue[];
+  /** Those planned into a container or further. */
+  readonly loaded: readonly string[];
+  /** Value of all pieces that are to be sent. */
+  readonly goodsFen: Fen;
+};
+
+/** What each lot of an order is worth at the agreed prices. The caller has proven that it may know the order. */
+export async function findLotValues(from: Db | Tx, orderId: string): Promise<LotValues> {
+  const [lots, lines] = await Promise.all([
+    from.lot.findMany({
+      where: { orderId },
+      orderBy: { number: "asc" },
+      select: {
+        id: true,
+        status: true,
+        containerId: true,
+        lines: { select: { quantity: true, orderLine: { select: { unitPrice: true } } } },
+      },
+    }),
+    from.orderLine.findMany({
+      where: { orderId },
+      select: { unitPrice: true, quantity: true, cancelledPieces: true },
+    }),
+  ]);
+  return {
+    lots: lots.map(({ id, lines: parts }) => ({
+      id,
+      lines: parts.map(({ quantity, orderLine }) => ({ quantity, unitPrice: orderLine.unitPrice })),
+    })),
+    loaded: lots.flatMap(({ id, status, containerId }) =>
+      status !== "at_yard" || containerId !== null ? [id] : [],
+    ),
+    goodsFen: sum(
+      lines.map((line) => lineTotal(line.unitPrice, line.quantity - line.cancelledPieces)),
+    ),
+  };
+}

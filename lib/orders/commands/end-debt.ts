@@ -1,0 +1,27 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import type { Fen } from "@/lib/money/model";
+import { adjustOrder } from "@/lib/orders/commands/adjust-order";
+import type { OpenOrder } from "@/lib/orders/commands/advance";
+import { releaseStock } from "@/lib/orders/commands/stock";
+import { settlement } from "@/lib/orders/model/settlement";
+import type { Tx } from "@/lib/platform/db";
+
+/**
+ * An ended order owes nothing but its fee; money beyond that becomes the buyer's credit, and stock that
+ * was held goes back on sale.
+ */
+export async function endDebt(
+  tx: Tx,
+  actor: Actor,
+  order: OpenOrder,
+  { reason, feeFen }: { reason: string; feeFen: Fen },
+): Promise<void> {
+  await releaseStock(tx, order);
+  if (order.confirmedAt === null) return;
+  const { dueFen } = settlement(await tx.instalment.findMany({ where: { orderId: order.id } }));
+  await adjustOrder(tx, actor, order, [
+    { kind: "cancellation", amountFen: -dueFen, reason, cause: `order:${order.id}:cancelled` },
+    { kind: "cancellation_fee", amountFen: feeFen, reason, cause: `order:${order.id}:fee` },
+  ]);
+}

@@ -1,0 +1,141 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
+import { endDebt } from "@/lib/orders/commands/end-debt";
+import type { OrderEvent } from "@/lib/orders/events";
+import { cancelFeePercent, percentOf } from "@/lib/orders/model/adjustment";
+import { toTerms } from "@/lib/orders/model/terms";
+import { addWorkingDays } from "@/lib/orders/model/working-days";
+import { canAnswerCancellations, canCancelOrders, canMakeOrders } from "@/lib/orders/policy";
+import type {
+  AnswerCancellationInput,
+  GiveUpOrderInput,
+  RequestCancellationInput,
+} from "@/lib/orders/schema";
+import { now } from "@/lib/platform/clock";
+import { type Tx, transaction } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { record } from "@/lib/platform/record";
+
+/** Working days a seller has to answer; then the operator does. */
+const ANSWER_DAYS = 2;
+
+/** Before loading only: cartons in a container are on their way to the buyer. */
+async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
+  const percent = cancelFeePercent(order, toTerms(order.terms), now());
+  const loaded = await tx.lot.count({
+    where: {
+      orderId: order.id,
+      OR: [{ containerId: { not: null } }, { status: { not: "at_yard" } }],
+    },
+  });
+  if (percent === null || loaded > 0) throw new AppError("orderMoved");
+  return percent;
+}
+
+/**
+ * The buyer asks to end a confirmed order at the fee that was agreed when it was placed; the fee is
+ * frozen with the wish. Errors: `notFound`, `forbidden`, `orderMoved`, `cancellationOpen`.
+ */
+export async function requestCancellation(actor: Actor, input: RequestCancellationInput) {
+  await transaction(async (tx) => {
+    const order = await findVisible(tx, actor, input.orderId);
+    if (actor.kind !== "buyer" || !canCancelOrders(actor)) throw new AppError("forbidden");
+    if (order.version !== input.version) throw new AppError("conflict");
+    if (order.confirmedAt === null) throw new AppError("orderMoved");
+    const feePercent = await feeOf(tx, order);
+    await take(tx, order, {});
+    const open = await tx.cancellation.count({ where: { orderId: order.id, status: "requested" } });
+    if (open > 0) throw new AppError("cancellationOpen");
+    await tx.cancellation.create({
+      data: {
+        id: newId(),
+        orderId: order.id,
+        buyerCompanyId: order.buyerCompanyId,
+        sellerCompanyId: order.sellerCompanyId,
+        reason: input.reason,
+        note: input.note || null,
+        feePercent,
+        feeFen: percentOf(order.totalFen, feePercent),
+        requestedById: actor.userId,
+        requestedAt: now(),
+        answerBy: addWorkingDays(now(), ANSWER_DAYS),
+      },
+    });
+    await record(tx, actor, {
+      type: "order.cancellationRequested",
+      subjectId: order.id,
+      data: { reason: input.reason, note: input.note },
+    } satisfies OrderEvent);
+  });
+}
+
+/** Of two answers at the same time, one wins. */
+async function decide(
+  tx: Tx,
+  actor: Extract<Actor, { kind: "seller" | "operator" }>,
+  { cancellationId: id, answer, note }: AnswerCancellationInput,
+) {
+  const { count } = await tx.cancellation.updateMany({
+    where: { id, status: "requested" },
+    data: {
+      status: answer === "accept" ? "accepted" : "declined",
+      answer: note || null,
+      decidedById: actor.userId,
+      decidedAt: now(),
+    },
+  });
+  if (count === 0) throw new AppError("cancellationDecided");
+}
+
+/**
+ * The seller's word, or the operator's once the seller's time is over. Yes ends the order at its fee.
+ * Errors: `notFound`, `forbidden`, `cancellationDecided`, `orderMoved`.
+ */
+export async function answerCancellation(actor: Actor, input: AnswerCancellationInput) {
+  await transaction(async (tx) => {
+    const found = await tx.cancellation.findUnique({ where: { id: input.cancellationId } });
+    if (!found) throw new AppError("notFound");
+    const order = await findVisible(tx, actor, found.orderId);
+    if (!canAnswerCancellations(actor, found.answerBy, now())) throw new AppError("forbidden");
+    const { reason, note, feeFen } = found;
+    const subjectId = order.id;
+    if (input.answer === "decline") {
+      await take(tx, order, {});
+      await decide(tx, actor, input);
+      const data = { note: input.note };
+      const event: OrderEvent = { type: "order.cancellationDeclined", subjectId, data };
+      return record(tx, actor, event);
+    }
+    await feeOf(tx, order);
+    await take(tx, order, { status: "cancelled", endReason: reason, endNote: note });
+    await decide(tx, actor, input);
+    await endDebt(tx, actor, order, { reason: note ?? reason, feeFen });
+    const data = { reason, note: note ?? "" };
+    await record(tx, actor, { type: "order.cancelled", subjectId, data } satisfies OrderEvent);
+  });
+}
+
+/** The seller cannot deliver: all confirmed money becomes the buyer's again, without a fee. */
+export async function giveUpOrder(actor: Actor, { orderId, version, note }: GiveUpOrderInput) {
+  return transaction(async (tx) => {
+    const order = await findVisible(tx, actor, orderId);
+    if (!canMakeOrders(actor)) throw new AppError("forbidden");
+    if (order.version !== version) throw new AppError("conflict");
+    if (order.confirmedAt === null) throw new AppError("orderMoved");
+    await feeOf(tx, order);
+    await take(tx, order, { status: "cancelled", endReason: "seller_cannot", endNote: note });
+    await tx.cancellation.updateMany({
+      where: { orderId, status: "requested" },
+      data: { status: "accepted", feeFen: 0n, feePercent: 0, decidedAt: now() },
+    });
+    await endDebt(tx, actor, order, { reason: note, feeFen: 0n });
+    await record(tx, actor, {
+      type: "order.cancelled",
+      subjectId: orderId,
+      data: { reason: "seller_cannot", note },
+    } satisfies OrderEvent);
+    return order;
+  });
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import type { Applied, Pair } from "@/lib/ledger/model/journal";
+import { settlement } from "@/lib/orders/model/settlement";
+import type { PaymentEvent } from "@/lib/payments/events";
+import type { OpenPart } from "@/lib/payments/model/allocation";
+import type { Tx } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/record";
+
+/**
+ * The named parts with all parts of their orders, whose rows are locked in one order: whoever moves,
+ * cancels or pays one of them waits. `notFound` when a part is not of the pair.
+ */
+export async function lockParts(
+  tx: Tx,
+  pair: Pair,
+  instalmentIds: readonly string[],
+): Promise<OpenPart[]> {
+  const named = await tx.instalment.findMany({
+    where: { ...pair, id: { in: [...instalmentIds] } },
+    select: { id: true, orderId: true },
+  });
+  if (named.length !== new Set(instalmentIds).size) throw new AppError("notFound");
+  const place = (orderId: string) =>
+    instalmentIds.findIndex((id) => named.some((one) => one.id === id && one.orderId === orderId));
+  const orderIds = [...new Set(named.map(({ orderId }) => orderId))];
+  await tx.$queryRaw`select 1 from "Order" where id = any(${orderIds}::uuid[]) order by id for update`;
+  const parts = await tx.instalment.findMany({ where: { orderId: { in: orderIds } } });
+  const order = ["deposit", "balance", "full", "credit"];
+  return parts.sort(
+    (one, other) =>
+      place(one.orderId) - place(other.orderId) ||
+      order.indexOf(one.kind) - order.indexOf(other.kind),
+  );
+}
+
+/** Counts money toward parts; the first to cover the deposit, or everything before loading, says so. */
+export async function applyMoney(tx: Tx, actor: Actor, applied: readonly Applied[]): Promise<void> {
+  for (const orderId of new Set(applied.map((one) => one.orderId))) {
+    const before = settlement(await tx.instalment.findMany({ where: { orderId } }));
+    for (const { instalmentId: id, fen } of applied.filter((one) => one.orderId === orderId)) {
+      await tx.instalment.update({ where: { id }, data: { confirmedFen: { increment: fen } } });
+    }
+    const after = settlement(await tx.instalment.findMany({ where: { orderId } }));
+    const data = { amountFen: String(after.confirmedFen) };
+    if (after.deposit && !before.deposit) {
+      const event: PaymentEvent = { type: "payment.depositConfirmed", subjectId: orderId, data };
+      await record(tx, actor, event);
+    }
+    if (after.all && !before.all) {
+      const event: PaymentEvent = { type: "payment.balanceConfirmed", subjectId: orderId, data };
+      await record(tx, actor, event);
+    }
+  }
+}
