@@ -15,7 +15,10 @@ export function openSession(world: World, origin: string, given: SessionParamete
   const types = given.allowed_payment_method_types ?? TYPES;
   if (given.mode !== "payment")
     throw invalid("This server opens sessions in mode payment only", { param: "mode" });
-  if (types.includes("wechat_pay") && !given.payment_method_options?.wechat_pay)
+  if (
+    given.allowed_payment_method_types?.includes("wechat_pay") &&
+    !given.payment_method_options?.wechat_pay
+  )
     throw invalid("Missing required param: payment_method_options[wechat_pay][client].", {
       code: "parameter_missing",
       param: "payment_method_options[wechat_pay][client]",
