@@ -2,15 +2,10 @@ import "server-only";
 import Stripe from "stripe";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Fen } from "@/lib/money/model";
+import type { CardWay } from "@/lib/payments/stripe/card";
 import { eventTypes, readEvent } from "@/lib/payments/stripe/event";
 import { outcomeOf } from "@/lib/payments/stripe/outcome";
-import {
-  type CardWay,
-  readCharge,
-  readDispute,
-  readRefund,
-  readSession,
-} from "@/lib/payments/stripe/reading";
+import { readCharge, readDispute, readRefund, readSession } from "@/lib/payments/stripe/reading";
 import { minutes, now } from "@/lib/platform/clock";
 import { env, stripeOf } from "@/lib/platform/env";
 
@@ -63,7 +58,7 @@ type NewRefund = {
 };
 
 type Config = NonNullable<ReturnType<typeof stripeOf>>;
-export type StripeDoor = ReturnType<typeof open>;
+type StripeDoor = ReturnType<typeof open>;
 
 let known: { config: string; door: StripeDoor } | null = null;
 

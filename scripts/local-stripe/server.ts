@@ -25,8 +25,6 @@ type Options = {
 
 const PAUSES = [1_000, 5_000, 30_000, 60_000];
 
-export type LocalStripe = Awaited<ReturnType<typeof startLocalStripe>>;
-
 /** Stripe on this machine: its interface, its hosted pages and its webhooks, with faults to order. */
 export async function startLocalStripe(options: Options) {
   const { port = 0, secret, webhookUrl, webhookSecret, pauses = PAUSES } = options;

@@ -28,7 +28,7 @@ export type Event = {
 };
 
 /** What the server does of its own accord, as told by its control. */
-export type Behaviour = {
+type Behaviour = {
   /** Whether the fee is known at once, or only after `settleFees`. */
   fees: "now" | "later";
   refunds: "succeeded" | "pending" | "failed";

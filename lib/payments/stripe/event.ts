@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { CardEvent } from "@/lib/payments/stripe/card";
 import {
   readCharge,
   readDispute,
@@ -6,9 +7,6 @@ import {
   readRefund,
   readSession,
 } from "@/lib/payments/stripe/reading";
-
-/** What has happened at Stripe, as it was then: events come late, twice and in any order. */
-export type CardEvent = ReturnType<typeof readEvent>;
 
 /** The kinds worth hearing of; an account sends what its webhook is set to, and more. */
 export const eventTypes = [
@@ -28,35 +26,35 @@ export const eventTypes = [
   "charge.dispute.closed",
 ] as const satisfies Stripe.Event["type"][];
 
-export const readEvent = (event: Stripe.Event) => ({
+export const readEvent = (event: Stripe.Event): CardEvent => ({
   id: event.id,
   type: event.type,
   at: new Date(event.created * 1000),
   about: subjectOf(event),
 });
 
-function subjectOf(event: Stripe.Event) {
+function subjectOf(event: Stripe.Event): CardEvent["about"] {
   switch (event.type) {
     case "checkout.session.completed":
     case "checkout.session.expired":
     case "checkout.session.async_payment_succeeded":
     case "checkout.session.async_payment_failed":
-      return { kind: "session" as const, ...readSession(event.data.object) };
+      return { kind: "session", ...readSession(event.data.object) };
     case "payment_intent.succeeded":
     case "payment_intent.payment_failed":
-      return { kind: "intent" as const, ...readIntent(event.data.object) };
+      return { kind: "intent", ...readIntent(event.data.object) };
     case "charge.refunded":
     case "charge.updated":
-      return { kind: "charge" as const, ...readCharge(event.data.object) };
+      return { kind: "charge", ...readCharge(event.data.object) };
     case "refund.created":
     case "refund.updated":
     case "refund.failed":
-      return { kind: "refund" as const, ...readRefund(event.data.object) };
+      return { kind: "refund", ...readRefund(event.data.object) };
     case "charge.dispute.created":
     case "charge.dispute.updated":
     case "charge.dispute.closed":
-      return { kind: "dispute" as const, ...readDispute(event.data.object) };
+      return { kind: "dispute", ...readDispute(event.data.object) };
     default:
-      return { kind: "other" as const };
+      return { kind: "other" };
   }
 }

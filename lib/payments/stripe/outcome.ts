@@ -3,7 +3,8 @@ import { log } from "@/lib/platform/log";
 
 /**
  * What came of a request. "unknown": no answer that can be relied on, so it may have happened; ask again
- * under the same key, or read. "refused": it did not happen, and would not under this key; the code is Stripe's.
+ * under the same key, or read. "refused": it did not happen, and would not under this key; the
+ * code is Stripe's, or its client's name for the error where Stripe gives none.
  */
 export type Outcome<T> =
   | { readonly kind: "done"; readonly value: T }
