@@ -116,6 +116,16 @@ describe("the door to Stripe", () => {
     expect(charge.intentId).toBe(session.intentId);
   });
 
+  test("knows money under way from money that came", async () => {
+    const { id } = told(await door().openSession(payment({ ways: ["alipay"] })));
+    local.control.complete({ session: id, way: "alipay", outcome: "pending" });
+    const pending = { status: "complete", isPaid: false, charge: { status: "pending" } };
+    expect(told(await door().findSession(id))).toMatchObject(pending);
+    local.control.settle({ session: id, outcome: "succeeded" });
+    const arrived = { status: "complete", isPaid: true, charge: { status: "succeeded" } };
+    expect(told(await door().findSession(id))).toMatchObject(arrived);
+  });
+
   test("knows no fee before it is booked", async () => {
     local.control.behave({ fees: "later" });
     const { charge } = await paid();

@@ -64,6 +64,14 @@ describe("sessions", () => {
     expect((await refusalOf(checkout.sessions.expire(complete.id))).message).toContain("complete");
   });
 
+  test("are paid once", async () => {
+    const { session } = await paid();
+    const charges = local.control.charged().length;
+    for (const outcome of ["paid", "pending", "declined"] as const)
+      expect(() => local.control.complete({ session: session.id, outcome })).toThrow("complete");
+    expect(local.control.charged()).toHaveLength(charges);
+  });
+
   test("are listed by status and intent, newest first, page by page", async () => {
     const { checkout } = local.stripe;
     const { session, intent } = await paid();
