@@ -120,6 +120,14 @@ describe("architecture", () => {
     expect(leaks).toEqual([]);
   });
 
+  test("only the door speaks to Stripe", () => {
+    const others = files.filter(
+      (file) =>
+        !file.startsWith("lib/payments/stripe") && /from "stripe"/.test(readFileSync(file, "utf8")),
+    );
+    expect(others).toEqual([]);
+  });
+
   test("what an actor may see narrows a where and is never overwritten by it", () => {
     const spread = files.filter((file) =>
       /\.\.\.\(?\w+VisibleTo\(/.test(readFileSync(file, "utf8")),

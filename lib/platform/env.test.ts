@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bucketOf, envSchema, InvalidEnv, parseEnv } from "@/lib/platform/env";
+import { bucketOf, envSchema, InvalidEnv, parseEnv, stripeOf } from "@/lib/platform/env";
 
 describe("the environment", () => {
   test("needs nothing set", () => {
@@ -42,6 +42,34 @@ describe("the environment", () => {
       "S3_ACCESS_KEY_ID",
       "S3_SECRET_ACCESS_KEY",
     ]);
+  });
+
+  test("takes Stripe's key and secret together or not at all", () => {
+    const stripe = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_new,whsec_old" };
+    expect(stripeOf(parseEnv(stripe))).toEqual({
+      secretKey: "sk_test_1",
+      webhookSecrets: ["whsec_new", "whsec_old"],
+      host: null,
+    });
+    expect(stripeOf(parseEnv({}))).toBeNull();
+    for (const [name, value] of Object.entries(stripe)) {
+      const missing = Object.keys(stripe).find((other) => other !== name);
+      expect(catchProblem({ [name]: value })?.problems).toEqual([
+        `${missing}: set both STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET, or neither`,
+      ]);
+    }
+    expect(catchProblem({ ...stripe, STRIPE_WEBHOOK_SECRET: "whsec_" })).toBeDefined();
+    expect(catchProblem({ ...stripe, STRIPE_SECRET_KEY: "pk_test_1" })).toBeDefined();
+  });
+
+  test("never sends a live key to another host than Stripe's", () => {
+    const local = { STRIPE_WEBHOOK_SECRET: "whsec_1", STRIPE_HOST: "http://127.0.0.1:4242" };
+    const { host } = stripeOf(parseEnv({ ...local, STRIPE_SECRET_KEY: "sk_test_1" })) ?? {};
+    expect(host?.port).toBe("4242");
+    expect(catchProblem({ ...local, STRIPE_SECRET_KEY: "sk_live_1" })?.problems).toEqual([
+      "STRIPE_HOST: only with a test key",
+    ]);
+    expect(catchProblem({ STRIPE_HOST: "http://127.0.0.1:4242/v1" })).toBeDefined();
   });
 
   test("is documented in .env.example, variable by variable", () => {

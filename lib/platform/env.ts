@@ -12,6 +12,8 @@ const port = z.coerce.number("must be a number").int().min(1).max(65535);
 const onOff = z.enum(["on", "off"], "must be on or off");
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, message: `must look like ${example}` });
+const matching = (shape: RegExp, example: string) =>
+  z.string().regex(shape, `must look like ${example}`);
 
 /** Every variable the product reads; `.env.example` explains each. */
 export const envSchema = z.object({
@@ -25,6 +27,9 @@ export const envSchema = z.object({
   S3_REGION: optional(z.string()),
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
+  STRIPE_SECRET_KEY: optional(matching(/^[sr]k_(test|live)_\w+$/, "sk_live_…")),
+  STRIPE_WEBHOOK_SECRET: optional(matching(/^whsec_[^\s,]+(,whsec_[^\s,]+)*$/, "whsec_…")),
+  STRIPE_HOST: optional(matching(/^https?:\/\/[^\s/?#@]+\/?$/, "http://127.0.0.1:4242")),
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
   MAIL_FROM: withDefault(z.string().includes("@"), "Karavan <no-reply@karavan.test>"),
   TRUST_PROXY: withDefault(z.coerce.number("must be a number").int().min(0).max(9), 0),
@@ -60,10 +65,21 @@ function missingOfBucket(source: Record<string, string | undefined>): string[] {
   return missing.map((name) => `${name}: set all of ${BUCKET.join(", ")}, or none`);
 }
 
+/** A key without the secret takes money and never hears that it came; a live key goes to Stripe alone. */
+function wrongWithStripe(source: Record<string, string | undefined>): string[] {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_HOST: host } = source;
+  const both = "set both STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET, or neither";
+  return [
+    ...(key && !secret ? [`STRIPE_WEBHOOK_SECRET: ${both}`] : []),
+    ...(secret && !key ? [`STRIPE_SECRET_KEY: ${both}`] : []),
+    ...(host && key?.includes("_live_") ? ["STRIPE_HOST: only with a test key"] : []),
+  ];
+}
+
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source);
   const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const problems = [...(wrong ?? []), ...missingOfBucket(source)];
+  const problems = [...(wrong ?? []), ...missingOfBucket(source), ...wrongWithStripe(source)];
   if (!parsed.success || problems.length > 0) throw new InvalidEnv(problems);
   const { BASE_URL = `http://localhost:${parsed.data.PORT}` } = parsed.data;
   return { ...parsed.data, BASE_URL: BASE_URL.replace(/\/+$/, "") };
@@ -78,6 +94,17 @@ export function bucketOf(from: Env) {
     region,
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
+}
+
+/** How Stripe is spoken to, else null: payment by card is not offered. */
+export function stripeOf(from: Env) {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET, STRIPE_HOST } = from;
+  if (!(secretKey && STRIPE_WEBHOOK_SECRET)) return null;
+  return {
+    secretKey,
+    webhookSecrets: STRIPE_WEBHOOK_SECRET.split(","),
+    host: STRIPE_HOST ? new URL(STRIPE_HOST) : null,
   };
 }
 
