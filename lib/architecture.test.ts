@@ -20,6 +20,7 @@ const LADDER = [
   "feedback",
   "messaging",
   "analytics",
+  "doctor",
   "jobs",
   "testing",
 ];

@@ -107,6 +107,8 @@ CREATE TABLE "DoctorRun" (
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "findings" JSONB NOT NULL,
     "broken" INTEGER NOT NULL,
+    "bookSeq" BIGINT NOT NULL,
+    "bookHash" TEXT NOT NULL,
 
     CONSTRAINT "DoctorRun_pkey" PRIMARY KEY ("id")
 );
@@ -227,6 +229,7 @@ CREATE TABLE "OnlinePayment" (
     "locale" TEXT NOT NULL,
     "openedById" UUID NOT NULL,
     "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "settledAt" TIMESTAMPTZ(3),
     "checkAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
