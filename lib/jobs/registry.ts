@@ -2,6 +2,7 @@ import "server-only";
 import { batchJobs } from "@/lib/batches/jobs";
 import { catalogueJobs } from "@/lib/catalogue/jobs";
 import { checkoutJobs } from "@/lib/checkout/jobs";
+import { doctorJobs } from "@/lib/doctor/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
 import { logisticsJobs } from "@/lib/logistics/jobs";
@@ -19,4 +20,5 @@ export const handlers: JobHandlers = {
   ...catalogueJobs,
   ...checkoutJobs,
   ...feedbackJobs,
+  ...doctorJobs,
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { batchSchedules } from "@/lib/batches/jobs";
 import { catalogueSchedules } from "@/lib/catalogue/jobs";
 import { checkoutSchedules } from "@/lib/checkout/jobs";
+import { doctorSchedules } from "@/lib/doctor/jobs";
 import { feedbackSchedules } from "@/lib/feedback/jobs";
 import { logisticsSchedules } from "@/lib/logistics/jobs";
 import { orderSchedules } from "@/lib/orders/jobs";
@@ -17,4 +18,5 @@ export const schedules: readonly Schedule[] = [
   ...catalogueSchedules,
   ...checkoutSchedules,
   ...feedbackSchedules,
+  ...doctorSchedules,
 ];

@@ -1,5 +1,6 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
+import { examine } from "@/lib/doctor/queries/examine";
 import { closeDb, db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
 
@@ -43,6 +44,11 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await db.$executeRawUnsafe(EMPTY);
+});
+
+/** Whatever a test did, goods, orders and books must be whole after it. */
+afterEach(async () => {
+  expect((await examine(db)).filter(({ broken }) => broken > 0)).toEqual([]);
 });
 
 afterAll(closeDb);

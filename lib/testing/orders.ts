@@ -55,7 +55,8 @@ async function keepBooks(orderId: string) {
 
 /** An order made and, unless said, paid and waiting to be handed over: 480 pieces in ten cartons. */
 export async function createOrder(options: OrderOptions) {
-  const { buyer, seller, status = "ready", paid = "all" } = options;
+  const { buyer, seller, status = "ready" } = options;
+  const paid = isConfirmed(status) ? (options.paid ?? "all") : "nothing";
   const point = options.pickupPoint ?? { code: "ALA-BAR", countryCode: "KZ" };
   const wanted = options.lines ?? [{ quantity: 480, ready: 480 }];
   await createPickupPoint(point.code, point.countryCode);

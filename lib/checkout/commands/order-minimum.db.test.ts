@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { addToCart } from "@/lib/checkout/commands/change-cart";
 import { placeCheckout } from "@/lib/checkout/commands/place-checkout";
+import { cancelOrder } from "@/lib/orders/commands/cancel-order";
+import { confirmOrder } from "@/lib/orders/commands/confirm-order";
+import { addDays, dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import {
   createBuyer,
@@ -95,9 +99,9 @@ describe("the minimum of a further order", () => {
     await ask(lin, 100_000n, CUPS_FEN);
     await ask(wang, 100_000n, CUPS_FEN);
     await expect(order(buyer, lin)).rejects.toMatchObject({ code: "belowOrderMinimum" });
-    await db.order.updateMany({
-      data: { status: "confirmed", confirmedAt: new Date(), readyOn: new Date() },
-    });
+    const first = await db.order.findFirstOrThrow();
+    const readyOn = toIsoDay(addDays(dayInYiwu(now()), 14));
+    await confirmOrder(lin, { orderId: first.id, version: first.version, readyOn });
     await order(buyer, lin);
     expect(await db.order.count()).toBe(2);
     await expect(order(stranger, lin)).rejects.toMatchObject({ code: "belowOrderMinimum" });
@@ -107,7 +111,8 @@ describe("the minimum of a further order", () => {
   test("does not count after an order that came to nothing", async () => {
     const [buyer, seller] = [await createBuyer(), await createSeller()];
     await order(buyer, seller);
-    await db.order.updateMany({ data: { status: "cancelled", endReason: "other" } });
+    const { id: orderId, version } = await db.order.findFirstOrThrow();
+    await cancelOrder(buyer, { orderId, version, reason: "changed_mind", note: "" });
     await ask(seller, 100_000n);
     await expect(order(buyer, seller)).rejects.toMatchObject({ code: "belowOrderMinimum" });
   });

@@ -17,7 +17,7 @@ export async function runDoctor(actor: Actor): Promise<Finding[]> {
   if (actor.kind !== "system") throw new AppError("forbidden");
   return transaction(async (tx) => {
     await tx.$executeRaw`set transaction isolation level repeatable read`;
-    await tx.$executeRaw`set local statement_timeout = ${LONGEST}`;
+    await tx.$executeRaw`select set_config('statement_timeout', ${String(LONGEST)}, true)`;
     const last = await tx.doctorRun.findFirst({ orderBy: { at: "desc" } });
     const isSame = last === null || (await bookPrint(tx, last.bookSeq)).hash === last.bookHash;
     const findings: Finding[] = [

@@ -44,6 +44,12 @@ async function world(
       data: { onHand: 1000, reserved: held + 100 },
     });
     await db.orderLine.update({ where: { id: line.id }, data: { reserved: held } });
+    const other = await createOrder({ buyer, seller, status: "placed" });
+    const { productId, variantId } = line;
+    await db.orderLine.updateMany({
+      where: { orderId: other.id },
+      data: { productId, variantId, reserved: 100 },
+    });
   }
   return { buyer, seller, order, line, step: { orderId: order.id, version: 1 } };
 }

@@ -40,6 +40,10 @@ async function queue(
     where: { orderId: id },
     data: { productId, variantId, reserved },
   });
+  await db.variant.update({
+    where: { id: variantId },
+    data: { onHand: { increment: reserved }, reserved: { increment: reserved } },
+  });
 }
 
 const makingOf = async ({ seller, order }: World) =>

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
 import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
+import { findLastRun } from "@/lib/doctor/queries/last-run";
 import { formatDateTime, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -21,7 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireKind(locale, `/${locale}/operator/system`, "operator");
-  const [jobs, age] = await Promise.all([listPoisonJobs(actor), findQueueAge()]);
+  const [jobs, age, look] = await Promise.all([
+    listPoisonJobs(actor),
+    findQueueAge(),
+    findLastRun(actor),
+  ]);
+  const broken = look?.findings.filter((finding) => finding.broken > 0) ?? [];
   const t = translator(locale, "platform");
   const goesOut = isMailConfigured();
   return (
@@ -36,6 +43,25 @@ export default async function SystemPage({ params }: Props) {
           value={age === 0 ? t("system.queueEmpty") : t("system.queueAge", { seconds: age })}
         />
       </div>
+      <Card title={t("doctor.title")}>
+        {look === null ? (
+          <p className="text-ink-muted">{t("doctor.never")}</p>
+        ) : (
+          <Notice tone={broken.length === 0 ? "positive" : "critical"}>
+            {t(broken.length === 0 ? "doctor.well" : "doctor.broken", {
+              at: formatDateTime(locale, look.at, actor.timeZone),
+            })}
+          </Notice>
+        )}
+        {broken.length > 0 ? (
+          <DefinitionList
+            facts={broken.map(({ code, rule, broken: count }) => ({
+              term: `${code} · ${rule}`,
+              value: formatNumber(locale, count),
+            }))}
+          />
+        ) : null}
+      </Card>
       <Card flush title={t("system.failed")}>
         {jobs.length === 0 ? (
           <p className="text-ink-muted px-4 pb-4 sm:px-5">{t("system.failedEmpty")}</p>

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { runDoctor } from "@/lib/doctor/commands/run-doctor";
+import { examine } from "@/lib/doctor/queries/examine";
+import { findLastRun } from "@/lib/doctor/queries/last-run";
+import { db, transaction } from "@/lib/platform/db";
+import { createBuyer, createOperator, createSeller, systemActor } from "@/lib/testing/factories";
+import { createOrder } from "@/lib/testing/orders";
+import { codeOf } from "@/lib/testing/outcome";
+
+class Undone extends Error {}
+
+/** What the doctor says of a world that is broken and put back. */
+async function broken(spoil: string): Promise<string[]> {
+  let found: string[] = [];
+  const seen = transaction(async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await tx.$executeRawUnsafe(spoil);
+    found = (await examine(tx)).flatMap(({ code, broken: count }) => (count > 0 ? [code] : []));
+    throw new Undone();
+  });
+  await expect(seen).rejects.toThrow(Undone);
+  return found;
+}
+
+const world = async () =>
+  createOrder({ buyer: await createBuyer(), seller: await createSeller(), paid: "deposit" });
+
+describe("the doctor", () => {
+  test("finds nothing in a healthy world", async () => {
+    await world();
+    expect((await examine(db)).filter((finding) => finding.broken > 0)).toEqual([]);
+  });
+
+  test.each([
+    ["I2", `update "Variant" set reserved = 7, "onHand" = 9`],
+    ["I6", `delete from "LedgerEntry" where account = 'sales'`],
+    ["I7a", `update "Instalment" set "confirmedFen" = 1 where kind = 'balance'`],
+    ["I7b", `update "LedgerEntry" set "amountFen" = "amountFen" + 1 where account = 'receivable'`],
+    ["I7c", `update "Instalment" set "adjustedFen" = 5 where kind = 'balance'`],
+    ["I9", `update "Order" set "totalFen" = "totalFen" + 1`],
+    [
+      "I7d",
+      `insert into "LedgerEntry" (id, "journalId", "buyerCompanyId", "sellerCompanyId", account, "amountFen")
+       select gen_random_uuid(), id, "buyerCompanyId", "sellerCompanyId", 'credit', 5 from "Journal"`,
+    ],
+    [
+      "M4",
+      `insert into "BankRefund" (id, "buyerCompanyId", "sellerCompanyId", key, "amountFen", "sentOn", reason, "createdById")
+       select gen_random_uuid(), "buyerCompanyId", "sellerCompanyId", 'k', 5, now(), 'r', gen_random_uuid() from "Order"`,
+    ],
+  ])("finds %s", async (code, spoil) => {
+    await world();
+    expect(await broken(spoil)).toContain(code);
+  });
+
+  test("writes each look down, sees when the past was changed, and works for nobody but the schedule", async () => {
+    await world();
+    const operator = await createOperator();
+    expect(await codeOf(runDoctor(operator))).toBe("forbidden");
+    const past = async () =>
+      (await runDoctor(systemActor())).find(({ code }) => code === "I12")?.broken;
+    expect([await past(), await past()]).toEqual([0, 0]);
+    await db.$transaction([
+      db.$executeRaw`set local session_replication_role = replica`,
+      db.$executeRaw`update "Journal" set cause = cause || '!'`,
+    ]);
+    expect(await past()).toBe(1);
+    expect((await findLastRun(operator))?.findings).toContainEqual(
+      expect.objectContaining({ code: "I12", broken: 1 }),
+    );
+    expect(await findLastRun(await createBuyer())).toBeNull();
+  });
+});
