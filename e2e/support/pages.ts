@@ -54,6 +54,7 @@ const own: [Person, string[]][] = [
       "/operator/companies",
       "/operator/containers",
       "/operator/pickup",
+      "/operator/rates",
       "/operator/yard",
       "/operator/system",
     ],

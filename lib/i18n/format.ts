@@ -26,6 +26,10 @@ const exact = (text: string) => text as unknown as number;
 export const formatMoney = (locale: Locale, fen: Fen) =>
   `¥${decimals(locale, "2-2").format(exact(fenToDecimal(fen)))}`;
 
+/** Hundredths of a currency without its sign: "734 000.5" of 73400050. */
+export const formatHundredths = (locale: Locale, hundredths: bigint) =>
+  decimals(locale, "0-2").format(exact(fenToDecimal(hundredths)));
+
 /** "¥0.035": two to four places, as quoted. */
 export const formatUnitPrice = (locale: Locale, unitPrice: UnitPrice) =>
   `¥${decimals(locale, "2-4").format(exact(unitPriceToDecimal(unitPrice)))}`;

@@ -20,4 +20,5 @@ export function booksVisibleTo(actor: Actor): {
   }
 }
 
-export const canNoteRates = (actor: Actor) => actor.kind === "operator";
+export const canNoteRates = (actor: Actor): actor is Extract<Actor, { kind: "operator" }> =>
+  actor.kind === "operator";

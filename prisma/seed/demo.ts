@@ -1,5 +1,6 @@
 import { checkDigit } from "@/lib/logistics/model/container";
-import { now } from "@/lib/platform/clock";
+import { dayInYiwu } from "@/lib/orders/model/deadline";
+import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { actorOf } from "@/lib/testing/actors";
 import { DEMO_PEOPLE } from "@/scripts/start/demo";
@@ -69,6 +70,19 @@ const containerNumber = (serial: number) => {
   return body + checkDigit(body);
 };
 
+/** Of 10 December 2025, noted as if of yesterday, so that a demo shows them. */
+const demoRates = { KZT: 73_400_000n, KGS: 12_380_000n, TJS: 1_310_000n, TMT: 496_000n };
+
+const seedRates = () =>
+  db.exchangeRate.createMany({
+    data: Object.entries(demoRates).map(([currency, micros]) => ({
+      currency,
+      micros,
+      asOf: later(dayInYiwu(now()), -days(1)),
+      source: "Demo figure",
+    })),
+  });
+
 /** Weeks of trade in a moment: orders, containers, reports and two finished improvements, all by the product's own commands. */
 export async function seedDemo(): Promise<void> {
   const today = now();
@@ -113,6 +127,7 @@ export async function seedDemo(): Promise<void> {
   await ship(100436, "YW-ALA-R", 12, ["kz-border"], "AT_CN_BORDER");
   await ship(100442, "YW-ALA-R", 1, ["kz-loading"], "open");
   await seedImports();
+  await seedRates();
   await settle();
 }
 

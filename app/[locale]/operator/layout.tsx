@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import {
+  Banknote,
   Building2,
   Container,
   MailCheck,
@@ -21,6 +22,7 @@ const items = [
   { key: "containers", path: "/containers", Icon: Container },
   { key: "yard", path: "/yard", Icon: Warehouse },
   { key: "pickup", path: "/pickup", Icon: PackageCheck },
+  { key: "rates", path: "/rates", Icon: Banknote },
   { key: "system", path: "/system", Icon: MailCheck },
 ] as const;
 

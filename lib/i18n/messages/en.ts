@@ -8,6 +8,7 @@ import feedback from "./en/feedback.json";
 import home from "./en/home.json";
 import identity from "./en/identity.json";
 import layout from "./en/layout.json";
+import ledger from "./en/ledger.json";
 import logistics from "./en/logistics.json";
 import mail from "./en/mail.json";
 import orders from "./en/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

@@ -8,6 +8,7 @@ import feedback from "./kk/feedback.json";
 import home from "./kk/home.json";
 import identity from "./kk/identity.json";
 import layout from "./kk/layout.json";
+import ledger from "./kk/ledger.json";
 import logistics from "./kk/logistics.json";
 import mail from "./kk/mail.json";
 import orders from "./kk/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

@@ -8,6 +8,7 @@ import feedback from "./ky/feedback.json";
 import home from "./ky/home.json";
 import identity from "./ky/identity.json";
 import layout from "./ky/layout.json";
+import ledger from "./ky/ledger.json";
 import logistics from "./ky/logistics.json";
 import mail from "./ky/mail.json";
 import orders from "./ky/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

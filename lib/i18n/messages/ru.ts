@@ -8,6 +8,7 @@ import feedback from "./ru/feedback.json";
 import home from "./ru/home.json";
 import identity from "./ru/identity.json";
 import layout from "./ru/layout.json";
+import ledger from "./ru/ledger.json";
 import logistics from "./ru/logistics.json";
 import mail from "./ru/mail.json";
 import orders from "./ru/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

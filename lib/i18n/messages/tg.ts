@@ -8,6 +8,7 @@ import feedback from "./tg/feedback.json";
 import home from "./tg/home.json";
 import identity from "./tg/identity.json";
 import layout from "./tg/layout.json";
+import ledger from "./tg/ledger.json";
 import logistics from "./tg/logistics.json";
 import mail from "./tg/mail.json";
 import orders from "./tg/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

@@ -8,6 +8,7 @@ import feedback from "./tk/feedback.json";
 import home from "./tk/home.json";
 import identity from "./tk/identity.json";
 import layout from "./tk/layout.json";
+import ledger from "./tk/ledger.json";
 import logistics from "./tk/logistics.json";
 import mail from "./tk/mail.json";
 import orders from "./tk/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

@@ -8,6 +8,7 @@ import feedback from "./uz/feedback.json";
 import home from "./uz/home.json";
 import identity from "./uz/identity.json";
 import layout from "./uz/layout.json";
+import ledger from "./uz/ledger.json";
 import logistics from "./uz/logistics.json";
 import mail from "./uz/mail.json";
 import orders from "./uz/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

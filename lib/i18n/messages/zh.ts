@@ -8,6 +8,7 @@ import feedback from "./zh/feedback.json";
 import home from "./zh/home.json";
 import identity from "./zh/identity.json";
 import layout from "./zh/layout.json";
+import ledger from "./zh/ledger.json";
 import logistics from "./zh/logistics.json";
 import mail from "./zh/mail.json";
 import orders from "./zh/orders.json";
@@ -25,6 +26,7 @@ export const messages = {
   home,
   identity,
   layout,
+  ledger,
   logistics,
   mail,
   orders,

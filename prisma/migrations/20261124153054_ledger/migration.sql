@@ -480,26 +480,31 @@ select gen_random_uuid(), j.id, j."buyerCompanyId", j."sellerCompanyId", side.ac
 from "Journal" j join "Order" o on o.id = j."orderId", (values ('receivable', 1), ('sales', -1)) as side(account, sign)
 where j.kind = 'order_billed';
 -- Money over what a part asked for counted toward the other; now it is written there, and the rest as credit.
-create temporary table came on commit drop as
-select i."orderId", sum(i."confirmedFen") as fen from "Instalment" i group by 1 having sum(i."confirmedFen") > 0;
-with filled as (
-  select i.id, least(i."amountFen", greatest(0, c.fen - coalesce(sum(i."amountFen") over before, 0))) as fen
-  from "Instalment" i join came c using ("orderId")
-  window before as (partition by i."orderId" order by i.kind rows between unbounded preceding and 1 preceding)
-)
-update "Instalment" i set "confirmedFen" = f.fen from filled f where f.id = i.id;
+create temporary table came as
+select t.id, i."orderId", t."buyerCompanyId", t."sellerCompanyId", t."confirmedFen" as fen, coalesce(t."decidedAt", t."announcedAt") as at,
+  sum(t."confirmedFen") over (partition by i."orderId" order by t."decidedAt", t.id) as upto
+from "Transfer" t join "TransferShare" h on h."transferId" = t.id join "Instalment" i on i.id = h."instalmentId"
+where t."confirmedFen" > 0;
+create temporary table parts as
+select i.id, i."orderId", sum(i."amountFen") over (partition by i."orderId" order by i.kind) as upto, i."amountFen" as fen
+from "Instalment" i;
+create temporary table filled as
+select c.id as transfer, p.id as instalment, c."orderId",
+  least(c.upto, p.upto) - greatest(c.upto - c.fen, p.upto - p.fen) as fen
+from came c join parts p using ("orderId")
+where least(c.upto, p.upto) > greatest(c.upto - c.fen, p.upto - p.fen);
+update "Instalment" i set "confirmedFen" = coalesce((select sum(f.fen) from filled f where f.instalment = i.id), 0);
 insert into "Journal" (id, kind, cause, "buyerCompanyId", "sellerCompanyId", "orderId", at)
-select gen_random_uuid(), 'payment', 'order:' || o.id || ':opening', o."buyerCompanyId", o."sellerCompanyId", o.id, now()
-from came c join "Order" o on o.id = c."orderId";
+select gen_random_uuid(), 'payment', 'transfer:' || c.id, c."buyerCompanyId", c."sellerCompanyId", c."orderId", c.at
+from came c order by c.at, c.id;
 insert into "LedgerEntry" (id, "journalId", "buyerCompanyId", "sellerCompanyId", account, "amountFen", "orderId", "instalmentId")
-select gen_random_uuid(), j.id, j."buyerCompanyId", j."sellerCompanyId", e.account::"Account", e.fen, j."orderId", e.instalment
-from "Journal" j join came c on c."orderId" = j."orderId",
-  lateral (
-    select 'bank' as account, c.fen as fen, null::uuid as instalment
-    union all select 'receivable', -i."confirmedFen", i.id from "Instalment" i where i."orderId" = c."orderId"
-    union all select 'credit', (select sum(i."confirmedFen") from "Instalment" i where i."orderId" = c."orderId") - c.fen, null
-  ) e
-where j.kind = 'payment' and e.fen <> 0;
+select gen_random_uuid(), j.id, j."buyerCompanyId", j."sellerCompanyId", e.account::"Account", e.fen, e."order", e.instalment
+from came c join "Journal" j on j.cause = 'transfer:' || c.id, lateral (
+  select 'bank' as account, c.fen::numeric as fen, null::uuid as "order", null::uuid as instalment
+  union all select 'receivable', -f.fen, f."orderId", f.instalment from filled f where f.transfer = c.id
+  union all select 'credit', coalesce((select sum(f.fen) from filled f where f.transfer = c.id), 0) - c.fen, null, null
+) e where e.fen <> 0;
+drop table came, parts, filled;
 
 -- What must hold whatever the code above does.
 alter table "Company" add constraint company_deposit check ("depositPercent" between 0 and 100);

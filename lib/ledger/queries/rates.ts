@@ -1,0 +1,36 @@
+import "server-only";
+import type { Actor } from "@/lib/identity/actor";
+import { isCurrency, isFresh, type Rate } from "@/lib/ledger/model/rate";
+import { canNoteRates } from "@/lib/ledger/policy";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+
+/** The newest rate of a currency; null when there is none, or only one too old to show. Needs no actor: it is nobody's secret. */
+export async function findRate(currency: string): Promise<Rate | null> {
+  if (!isCurrency(currency)) return null;
+  const found = await db.exchangeRate.findFirst({
+    where: { currency, asOf: { lte: now() } },
+    orderBy: { asOf: "desc" },
+  });
+  if (!found) return null;
+  const rate = { currency, micros: found.micros, asOf: found.asOf };
+  return isFresh(rate, now()) ? rate : null;
+}
+
+export type RateRow = Rate & { readonly source: string; readonly isFresh: boolean };
+
+const SHOWN = 60;
+
+/** The newest rates of all currencies, for the operator. */
+export async function listRates(actor: Actor): Promise<RateRow[]> {
+  if (!canNoteRates(actor)) return [];
+  const found = await db.exchangeRate.findMany({
+    orderBy: [{ asOf: "desc" }, { currency: "asc" }],
+    take: SHOWN,
+  });
+  return found.flatMap(({ currency, micros, asOf, source }) => {
+    if (!isCurrency(currency)) return [];
+    const rate = { currency, micros, asOf };
+    return [{ ...rate, source, isFresh: isFresh(rate, now()) }];
+  });
+}
