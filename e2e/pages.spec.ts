@@ -5,7 +5,7 @@ import { listPages, walk } from "./support/pages";
 import { expect, type Reader, test, viewports } from "./support/test";
 
 const namespaces =
-  "catalogue|checkout|common|countries|errors|feedback|home|identity|layout|logistics|orders|payments|platform";
+  "batches|catalogue|checkout|common|countries|documents|errors|feedback|home|identity|layout|ledger|logistics|orders|payments|platform";
 /** "orders.next.closed" where words should stand, or a hole that nothing filled. */
 const rawKey = new RegExp(`\\b(?:${namespaces})\\.[a-z]\\w*(?:\\.\\w+)*|\\{\\w+\\}`);
 
@@ -82,12 +82,12 @@ test("every page fits a phone, speaks eight languages and has no grave axe findi
 }) => {
   test.setTimeout(900_000);
   const found: string[] = [];
-  const heard: string[] = [];
-  const listening = new Set<BrowserContext>();
+  const heardBy = new Map<BrowserContext, string[]>();
   await walk(visit, await listPages(visit), async (reader, path) => {
     const { page, locale } = reader;
-    if (!listening.has(page.context())) {
-      listening.add(page.context());
+    const heard = heardBy.get(page.context()) ?? [];
+    if (!heardBy.has(page.context())) {
+      heardBy.set(page.context(), heard);
       listen(page.context(), baseURL ?? "", heard);
       await page.reload();
     }

@@ -143,13 +143,17 @@ export async function listPages(visit: (visit: Visit) => Promise<Reader>): Promi
   return pages;
 }
 
+/** How many readers walk at once. */
+const LANES = 2;
+
 /** Every page on a phone, in one language after the other, each reader in one browser. */
 export async function walk(
   visit: (visit: Visit) => Promise<Reader>,
   pages: readonly Address[],
   look: (reader: Reader, path: string) => Promise<void>,
 ) {
-  for (const as of new Set(pages.map((one) => one.as))) {
+  const waiting = [...new Set(pages.map((one) => one.as))];
+  const walkAs = async (as: Person | undefined) => {
     const { page } = await visit({ locale: "en", viewport: viewports.phone, ...(as && { as }) });
     for (const { path } of pages.filter((one) => one.as === as))
       for (const locale of locales) {
@@ -157,5 +161,9 @@ export async function walk(
         await look({ page, locale }, path);
       }
     await page.context().close();
-  }
+  };
+  const lane = async () => {
+    while (waiting.length > 0) await walkAs(waiting.shift());
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }

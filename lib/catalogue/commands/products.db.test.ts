@@ -146,6 +146,8 @@ describe("saving a product", () => {
     const product = await createProduct(seller);
     await addPicture(product.id);
     const changes = {
+      "tier-1-quantity": "",
+      "tier-1-price": "",
       "tier-2-quantity": "",
       "tier-2-price": "",
       "variant-1-id": product.variants[0]?.id ?? "",

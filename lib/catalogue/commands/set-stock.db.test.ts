@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
 import { db } from "@/lib/platform/db";
-import { createProduct, createSeller } from "@/lib/testing/factories";
+import { createBuyer, createProduct, createSeller } from "@/lib/testing/factories";
+import { createOrder } from "@/lib/testing/orders";
 
 describe("stock", () => {
   const stocked = async () => {
     const seller = await createSeller();
     const product = await createProduct(seller, { variants: [{ name: "white", onHand: 480 }] });
     const variantId = product.variants[0]?.id ?? "";
+    const held = await createOrder({ buyer: await createBuyer(), seller, status: "placed" });
+    await db.orderLine.updateMany({
+      where: { orderId: held.id },
+      data: { productId: product.id, variantId, reserved: 96 },
+    });
     await db.variant.update({ where: { id: variantId }, data: { reserved: 96 } });
     const set = (onHand: number, was = 480) =>
       setStock(seller, { productId: product.id, entries: [{ variantId, was, onHand }] });

@@ -12,7 +12,7 @@ export const tariffs = ["CN", "EAEU", "UZ", "TJ", "TM"] as const;
 /** Where a paper is asked for; `any` is everywhere. */
 export const paperRegions = ["any", "EAEU", "UZ", "TJ", "TM"] as const;
 
-export const FEWEST_TIERS = 2;
+export const FEWEST_TIERS = 1;
 export const MOST_TIERS = 4;
 export const MOST_VARIANTS = 40;
 export const MOST_PICTURES = 9;

@@ -1,0 +1,55 @@
+import { fenToDecimal } from "@/lib/money/model";
+import * as buyer from "./support/buyer";
+import { goods, say } from "./support/messages";
+import * as seller from "./support/seller";
+import { expect, test, viewports } from "./support/test";
+
+const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+
+test("a deposit by transfer with a slip, announced in Uzbek on a phone, confirmed in Chinese, and in both statements", async ({
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const phone = await visit({ locale: "uz", as: "otherBuyer", viewport: viewports.phone });
+  await buyer.addToCart(phone, goods("DN-1098"));
+  await phone.page.goto("/uz/checkout");
+  const [number = ""] = await buyer.placeOrder(phone, 1, { point: null });
+
+  const desk = await visit({ locale: "zh", as: "seller", viewport: viewports.desk });
+  await seller.expectInInbox(desk, number);
+  await seller.accept(desk, day(20));
+
+  await buyer.openOrder(phone, number);
+  const pay = say("uz", "payments");
+  const amount = await phone.page.getByLabel(pay("announce.amount")).inputValue();
+  await buyer.announceTransfer(phone);
+
+  await desk.page.goto("/zh/seller/payments");
+  const card = desk.page.locator("section, article").filter({ hasText: number }).last();
+  const slip = card.getByRole("link", { name: say("zh", "payments")("slip") });
+  const answer = await desk.page.request.get((await slip.getAttribute("href")) ?? "");
+  expect(answer.headers()["content-type"]).toBe("image/webp");
+  await desk.page.goto(`/zh/seller/orders/${number}`);
+  await seller.confirmTransfer(desk);
+
+  await buyer.openOrder(phone, number);
+  await expect(phone.page.getByText(pay("state.deposit_paid"))).toBeVisible();
+
+  const sellerId = await phone.page
+    .locator('a[href*="/money/"]')
+    .first()
+    .getAttribute("href")
+    .then((href) => href?.split("/money/")[1] ?? "");
+  await phone.page.goto(`/uz/money/${sellerId}`);
+  const words = say("uz", "ledger");
+  const paid = phone.page
+    .getByRole("row")
+    .filter({ hasText: number })
+    .filter({ hasText: words("kind.payment") });
+  await expect(paid).toBeVisible();
+  const link = phone.page.getByRole("link", { name: words("download", { format: "CSV" }) });
+  const sheet = await phone.page.request.get((await link.getAttribute("href")) ?? "");
+  const text = await sheet.text();
+  expect(text).toContain(number);
+  expect(text).toContain(fenToDecimal(BigInt(amount.replace(/\D/g, ""))));
+});
