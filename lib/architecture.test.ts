@@ -14,6 +14,7 @@ const LADDER = [
   "orders",
   "logistics",
   "payments",
+  "documents",
   "checkout",
   "quotes",
   "feedback",
@@ -29,6 +30,7 @@ const WORDS = ["model", "schema", "policy", "events", "queries", "commands", "ac
 /** Files that are a door to something outside, named after it. */
 const DOORS = [
   "batches/spreadsheet",
+  "documents/printer",
   "identity/actor",
   "identity/session",
   "identity/visitor",
