@@ -45,6 +45,10 @@ export const documentContent = z.object({
   /** What is painted on the cartons of each item. */
   marks: z.object({ title: pair, blocks: z.array(z.array(z.string())) }).nullable(),
   signatures: z.array(pair),
+  /** At the foot of each page; `{page}` and `{pages}` are counted when it is printed. */
+  page: pair,
+  /** Beside the QR code. */
+  scan: pair,
   /** Fen; null where no money is spoken of. */
   totalFen: z
     .string()
@@ -54,7 +58,7 @@ export const documentContent = z.object({
 export type DocumentContent = z.output<typeof documentContent>;
 
 /** What a kind of document says by itself; its number is drawn when it is issued. */
-export type Draft = Omit<DocumentContent, "number" | "version">;
+export type Draft = Omit<DocumentContent, "number" | "version" | "page" | "scan">;
 
 /** The same text for the same content, however a database ordered its keys. */
 export function canonicalText(value: unknown): string {

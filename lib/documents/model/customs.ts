@@ -35,12 +35,12 @@ export type DollarRate = { readonly cny: bigint; readonly asOf: string };
 /** US dollars of one declaration under customs supervision code 1039. */
 const LIMIT = 150_000n;
 
-/** Whole dollars, half up. */
-const dollars = (fen: Fen, { cny }: DollarRate) => (fen * 100n + cny / 2n) / cny;
-
 export const isOverMarketLimit = (fen: Fen, { cny }: DollarRate) => fen * 100n > LIMIT * cny;
 
-/** The limit of market procurement; a warning where a container is over it, as far as a rate is known. */
+/**
+ * The limit of market procurement; a warning where a container is over it, as far as a rate is known. By how
+ * much is not said: others' goods are in the container too.
+ */
 export function marketNotes(
   { say, locale }: Speech,
   { container, containerFen }: { readonly container: string; readonly containerFen: Fen },
@@ -49,7 +49,6 @@ export function marketNotes(
   if (!rate || !isOverMarketLimit(containerFen, rate)) return [say("note.limit")];
   const values = {
     container,
-    amount: formatNumber(locale, Number(dollars(containerFen, rate))),
     rate: formatNumber(locale, Number(rate.cny) / 10_000, 4),
     asOf: rate.asOf,
   };

@@ -40,13 +40,13 @@ export const goodsOf = ({ named }: Speech, line: LineFacts) =>
 
 const columns = (say: Speech["say"]): DocumentTable["columns"] => [
   { label: say("column.position"), width: 4, isFigure: true },
-  { label: say("column.item"), width: 11, isFigure: false },
-  { label: say("column.goods"), width: 29, isFigure: false },
+  { label: say("column.item"), width: 10, isFigure: false },
+  { label: say("column.goods"), width: 32, isFigure: false },
   { label: say("column.hs"), width: 14, isFigure: false },
   { label: say("column.quantity"), width: 9, isFigure: true },
-  { label: say("column.cartons"), width: 8, isFigure: true },
+  { label: say("column.cartons"), width: 7, isFigure: true },
   { label: say("column.unitPrice"), width: 11, isFigure: true },
-  { label: say("column.amount"), width: 14, isFigure: true },
+  { label: say("column.amount"), width: 13, isFigure: true },
 ];
 
 /** The goods with their price: the same sums as on the screen. */

@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+import { Font } from "@react-pdf/renderer";
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Latin with Turkmen, Cyrillic with Kazakh and Tajik, and signs of money; then Chinese, which lacks those. */
+export const FONTS = ["Noto Sans", "Noto Sans SC"];
+const files: Record<string, Record<number, string>> = {
+  "Noto Sans": {
+    400: "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+    600: "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+  },
+  "Noto Sans SC": {
+    400: "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+    600: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+  },
+};
+
+const HAN = /\p{Script=Han}/u;
+/** A character with the marks that may not begin a line, or what stands between such characters. */
+const PIECES = /\p{Script=Han}[，。、；：）》」]*|[^\p{Script=Han}]+/gu;
+/** Item numbers have no space to break at. */
+const LONG = 18;
+
+/** Where a line may end, without a hyphen: after any Chinese character, and within what is too long for a column. */
+function breaks(word: string): string[] {
+  if (HAN.test(word)) return (word.match(PIECES) ?? [word]).flatMap((piece) => [piece, ""]);
+  if (word.length > LONG) return [...word].flatMap((letter) => [letter, ""]);
+  return [word];
+}
+
+export function registerFonts() {
+  for (const [family, weights] of Object.entries(files)) {
+    const fonts = Object.entries(weights).map(([weight, file]) => ({
+      src: resolve(file),
+      fontWeight: Number(weight),
+    }));
+    Font.register({ family, fonts });
+  }
+  Font.registerHyphenationCallback((word) => breaks(word));
+}
