@@ -2,6 +2,7 @@ import "server-only";
 import { batchJobs } from "@/lib/batches/jobs";
 import { catalogueJobs } from "@/lib/catalogue/jobs";
 import { checkoutJobs } from "@/lib/checkout/jobs";
+import { documentJobs } from "@/lib/documents/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
 import { logisticsJobs } from "@/lib/logistics/jobs";
@@ -16,6 +17,7 @@ export const handlers: JobHandlers = {
   ...orderJobs,
   ...logisticsJobs,
   ...paymentJobs,
+  ...documentJobs,
   ...catalogueJobs,
   ...checkoutJobs,
   ...feedbackJobs,
