@@ -29,13 +29,35 @@ function breaks(word: string): string[] {
   return [word];
 }
 
-export function registerFonts() {
-  for (const [family, weights] of Object.entries(files)) {
-    const fonts = Object.entries(weights).map(([weight, file]) => ({
-      src: resolve(file),
-      fontWeight: Number(weight),
-    }));
-    Font.register({ family, fonts });
+/** Radicals share their glyph with the character that they are, and readers know the character. */
+const isRadical = (code: number) => code >= 0x2e80 && code <= 0x2fdf;
+
+type Glyphs = {
+  readonly characterSet: readonly number[];
+  readonly glyphForCodePoint: (codePoint: number) => unknown;
+};
+
+/**
+ * A font keeps a glyph as it first met it, and a base letter first met inside an accented one has forgotten
+ * which letter it is: later documents would then lose it from their text. So each is met by its own name first.
+ */
+async function meetLetters(fontFamily: string, fontWeight: number) {
+  await Font.load({ fontFamily, fontWeight });
+  const font = Font.getFont({ fontFamily, fontWeight })?.data as unknown as Glyphs;
+  for (const code of font.characterSet) {
+    const letter = String.fromCodePoint(code);
+    if (letter.normalize("NFKC") === letter && !isRadical(code)) font.glyphForCodePoint(code);
   }
+}
+
+/** Once for all documents of the process. */
+export async function registerFonts() {
   Font.registerHyphenationCallback((word) => breaks(word));
+  for (const [family, weights] of Object.entries(files)) {
+    for (const [weight, file] of Object.entries(weights)) {
+      const fontWeight = Number(weight);
+      Font.register({ family, src: resolve(file), fontWeight });
+      await meetLetters(family, fontWeight);
+    }
+  }
 }
