@@ -5,7 +5,7 @@ import { listPages, walk } from "./support/pages";
 import { expect, type Reader, test, viewports } from "./support/test";
 
 const namespaces =
-  "catalogue|checkout|common|countries|errors|feedback|home|identity|layout|logistics|orders|payments|platform";
+  "catalogue|checkout|common|countries|documents|errors|feedback|home|identity|layout|logistics|orders|payments|platform";
 /** "orders.next.closed" where words should stand, or a hole that nothing filled. */
 const rawKey = new RegExp(`\\b(?:${namespaces})\\.[a-z]\\w*(?:\\.\\w+)*|\\{\\w+\\}`);
 

@@ -11,9 +11,12 @@ const UPRIGHT_COLUMNS = 8;
 function Code({ url, label }: { url: string; label: string }) {
   const { size, path } = qrPath(url);
   return (
-    <svg aria-label={label} className="size-20" role="img" viewBox={`0 0 ${size} ${size}`}>
-      <path d={path} />
-    </svg>
+    <a className="shrink-0" href={url}>
+      <svg className="size-20" role="img" viewBox={`0 0 ${size} ${size}`}>
+        <title>{label}</title>
+        <path d={path} />
+      </svg>
+    </a>
   );
 }
 

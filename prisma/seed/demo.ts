@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import { actorOf } from "@/lib/testing/actors";
 import { DEMO_PEOPLE } from "@/scripts/start/demo";
 import { sail, type Voyage } from "./containers";
+import { seedDocuments } from "./documents";
 import { seedImports } from "./imports";
 import { type Journey, type LivedOrder, live } from "./journeys";
 import { seedPeople } from "./people";
@@ -113,6 +114,7 @@ export async function seedDemo(): Promise<void> {
   await ship(100436, "YW-ALA-R", 12, ["kz-border"], "AT_CN_BORDER");
   await ship(100442, "YW-ALA-R", 1, ["kz-loading"], "open");
   await seedImports();
+  await seedDocuments();
   await settle();
 }
 
