@@ -1,14 +1,12 @@
 import "server-only";
 import { documentContent } from "@/lib/documents/model/content";
 import { printPdf } from "@/lib/documents/printer";
+import { verifyUrl } from "@/lib/documents/queries/documents";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/ids";
 import { putFile } from "@/lib/platform/storage";
-
-export const verifyUrl = (token: string) => `${env().BASE_URL}/verify/${token}`;
 
 /** Prints an issued document once; whoever comes second finds it printed. */
 export async function printDocument(actor: Actor, documentId: string): Promise<void> {

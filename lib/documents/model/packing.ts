@@ -94,7 +94,7 @@ export function measureTerms(speech: Speech, packed: readonly PackedCartons[]): 
   ];
 }
 
-export const sizeText = ({ locale }: Speech, { sizeMm }: LineFacts) =>
+const sizeText = ({ locale }: Speech, { sizeMm }: LineFacts) =>
   sizeMm ? sizeMm.map((side) => formatNumber(locale, side / 10, 1)).join("×") : UNKNOWN;
 
 /** "3–40", or "3" where there is one. */

@@ -35,6 +35,9 @@ export async function listOrderDocuments(actor: Actor, orderId: string): Promise
   return rows.map(({ replacedBy, ...row }) => ({ ...row, isReplaced: replacedBy !== null }));
 }
 
+/** Where the QR code leads. */
+export const verifyUrl = (token: string) => `${env().BASE_URL}/verify/${token}`;
+
 /** Everything on the paper, with what stands around it; null for what the actor may not see. */
 export async function findDocument(actor: Actor, id: string) {
   const found = await db.document.findFirst({
@@ -47,7 +50,7 @@ export async function findDocument(actor: Actor, id: string) {
     content: documentContent.parse(found.content),
     locale,
     sha256: found.sha256,
-    url: `${env().BASE_URL}/verify/${found.token}`,
+    url: verifyUrl(found.token),
   };
 }
 export type DocumentView = NonNullable<Awaited<ReturnType<typeof findDocument>>>;

@@ -23,11 +23,7 @@ export default async function PrintPage({ params }: Props) {
   const document = isId(id) ? await findDocument(actor, id) : null;
   if (!document) notFound();
   return (
-    <main
-      aria-label={versionedNumber(document.content)}
-      className="overflow-x-auto bg-white"
-      id="main"
-    >
+    <main aria-label={versionedNumber(document.content)} className="overflow-x-auto" id="main">
       <p className="p-4 print:hidden">
         <a className="link-text" download href={`/api/documents/${id}`}>
           {translator(locale, "documents")("list.pdf")}
