@@ -15,6 +15,7 @@ const LADDER = [
   "orders",
   "logistics",
   "payments",
+  "documents",
   "checkout",
   "quotes",
   "feedback",
@@ -31,6 +32,7 @@ const WORDS = ["model", "schema", "policy", "events", "queries", "commands", "ac
 /** Files that are a door to something outside, named after it. */
 const DOORS = [
   "batches/spreadsheet",
+  "documents/printer",
   "identity/actor",
   "identity/session",
   "identity/visitor",

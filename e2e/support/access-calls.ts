@@ -2,6 +2,7 @@ import type { Calls } from "./access-call";
 import { batchCalls } from "./access-calls-batches";
 import { catalogueCalls } from "./access-calls-catalogue";
 import { checkoutCalls } from "./access-calls-checkout";
+import { documentCalls } from "./access-calls-documents";
 import { editingCalls } from "./access-calls-editing";
 import { feedbackCalls } from "./access-calls-feedback";
 import { identityCalls } from "./access-calls-identity";
@@ -14,6 +15,7 @@ export const calls: Calls = {
   ...paymentCalls,
   ...ledgerCalls,
   ...logisticsCalls,
+  ...documentCalls,
   ...feedbackCalls,
   ...catalogueCalls,
   ...editingCalls,

@@ -42,6 +42,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/[locale]/company": buyers,
   "/[locale]/compare/[slugs]": everybody,
   "/[locale]/confirm-email/[token]": everybody,
+  "/[locale]/documents/[id]/print": sides,
   "/[locale]/feedback": buyers,
   "/[locale]/floor/dynamic": everybody,
   "/[locale]/floor/static": everybody,
@@ -82,6 +83,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/[locale]/sellers/[slug]": everybody,
   /** Whoever is signed in is led on. */
   "/[locale]/sign-in": ["anonymous"],
+  "/[locale]/verify/[token]": everybody,
   "/_global-error": [],
   "/_not-found": [],
 };
@@ -93,6 +95,7 @@ export const handlers: Readonly<Record<string, Audience>> = {
   "/api/batches/export": sellers,
   /** Takes files; there is nothing to read. */
   "/api/batches/upload": [],
+  "/api/documents/[id]": sides,
   "/api/files/[key]": everybody,
   "/api/health/live": everybody,
   "/api/health/ready": everybody,
@@ -100,6 +103,7 @@ export const handlers: Readonly<Record<string, Audience>> = {
   "/api/internal/refresh": [],
   "/api/locale/[locale]": everybody,
   "/api/me": everybody,
+  "/api/orders/[number]/documents.zip": sides,
   "/api/orders/[number]/live": sides,
   /** Takes a picture; there is nothing to read. */
   "/api/products/[id]/pictures": [],
@@ -138,6 +142,8 @@ export const actions: Readonly<Record<string, Audience>> = {
   "logistics/recordMilestoneAction": operator,
   "logistics/arriveAtPickupAction": operator,
   "logistics/pickUpAction": ["buyer", "operator", "clerk"],
+  "documents/reissueDocumentAction": ["seller", "operator"],
+  "documents/issueStatementAction": ["buyer", "seller"],
   "feedback/fileReportAction": buyer,
   "feedback/editReportAction": buyer,
   "feedback/seeIssueAction": seller,

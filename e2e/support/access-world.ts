@@ -114,6 +114,9 @@ type Thing =
   | "product"
   | "container"
   | "batch"
+  /** Printed, of the order; and what its QR code says. */
+  | "document"
+  | "token"
   /** Public: a product on sale, its picture and its seller. */
   | "slug"
   | "picture"
@@ -152,6 +155,10 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
     `update "Transfer" set payer = 'zzpayer', "slipKey" = $2 where id = (select t.id from "Transfer" t
        join "TransferShare" h on h."transferId" = t.id join "Instalment" i on i.id = h."instalmentId" where i."orderId" = $1 order by t.id limit 1) returning id`,
     [order.id, keepFile("zzslip", "pdf")],
+  );
+  const document = await row(
+    `select id, token from "Document" where "orderId" = $1 order by id limit 1`,
+    [order.id],
   );
   const photo = await row(
     `insert into "ReportPhoto" (id, "reportId", position, keys, width, height)
@@ -209,6 +216,8 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       product: id(product),
       container: id(container),
       batch: id(batch),
+      document: id(document),
+      token: document.token ?? "",
       slug: onSale.slug ?? "",
       picture: onSale.picture ?? "",
       hidden: id(hidden),

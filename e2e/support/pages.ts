@@ -138,6 +138,11 @@ export async function listPages(visit: (visit: Visit) => Promise<Reader>): Promi
       const order = pages.at(-1)?.path ?? "";
       const report = { as: look.as, list: order, link: 'a[href*="/report?line="]' };
       pages.push({ path: await find(reader.page, report), as: look.as });
+      const papers = { as: look.as, list: order, link: 'a[href$="/print"]' };
+      const paper = { path: await find(reader.page, papers), as: look.as };
+      const verify = { as: look.as, list: paper.path, link: 'a[href*="/verify/"]' };
+      const { pathname } = new URL(await find(reader.page, verify));
+      pages.push(paper, { path: pathname });
     }
   }
   return pages;

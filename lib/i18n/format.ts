@@ -37,6 +37,10 @@ export const formatUnitPrice = (locale: Locale, unitPrice: UnitPrice) =>
 export const formatNumber = (locale: Locale, value: number, places = 0) =>
   decimals(locale, `0-${places}`).format(value);
 
+/** Exactly so many places. */
+export const formatFixed = (locale: Locale, value: number, places: number) =>
+  decimals(locale, `${places}-${places}`).format(value);
+
 /** Cubic metres from cm³, three places; the unit is the caller's. */
 export const formatCbm = (locale: Locale, cm3: number | bigint) =>
   decimals(locale, "0-3").format(Number(cm3) / 1_000_000);

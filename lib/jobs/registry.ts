@@ -3,6 +3,7 @@ import { batchJobs } from "@/lib/batches/jobs";
 import { catalogueJobs } from "@/lib/catalogue/jobs";
 import { checkoutJobs } from "@/lib/checkout/jobs";
 import { doctorJobs } from "@/lib/doctor/jobs";
+import { documentJobs } from "@/lib/documents/jobs";
 import { feedbackJobs } from "@/lib/feedback/jobs";
 import { identityJobs } from "@/lib/identity/jobs";
 import { logisticsJobs } from "@/lib/logistics/jobs";
@@ -17,6 +18,7 @@ export const handlers: JobHandlers = {
   ...orderJobs,
   ...logisticsJobs,
   ...paymentJobs,
+  ...documentJobs,
   ...catalogueJobs,
   ...checkoutJobs,
   ...feedbackJobs,

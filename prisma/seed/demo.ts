@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import { actorOf } from "@/lib/testing/actors";
 import { DEMO_PEOPLE } from "@/scripts/start/demo";
 import { sail, type Voyage } from "./containers";
+import { seedDocuments } from "./documents";
 import { seedImports } from "./imports";
 import { type Journey, type LivedOrder, live } from "./journeys";
 import { seedPeople } from "./people";
@@ -128,6 +129,7 @@ export async function seedDemo(): Promise<void> {
   await ship(100442, "YW-ALA-R", 1, ["kz-loading"], "open");
   await seedImports();
   await seedRates();
+  await seedDocuments();
   await settle();
 }
 

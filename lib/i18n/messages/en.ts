@@ -3,6 +3,7 @@ import catalogue from "./en/catalogue.json";
 import checkout from "./en/checkout.json";
 import common from "./en/common.json";
 import countries from "./en/countries.json";
+import documents from "./en/documents.json";
 import errors from "./en/errors.json";
 import feedback from "./en/feedback.json";
 import home from "./en/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

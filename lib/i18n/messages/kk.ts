@@ -3,6 +3,7 @@ import catalogue from "./kk/catalogue.json";
 import checkout from "./kk/checkout.json";
 import common from "./kk/common.json";
 import countries from "./kk/countries.json";
+import documents from "./kk/documents.json";
 import errors from "./kk/errors.json";
 import feedback from "./kk/feedback.json";
 import home from "./kk/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

@@ -3,6 +3,7 @@ import catalogue from "./ky/catalogue.json";
 import checkout from "./ky/checkout.json";
 import common from "./ky/common.json";
 import countries from "./ky/countries.json";
+import documents from "./ky/documents.json";
 import errors from "./ky/errors.json";
 import feedback from "./ky/feedback.json";
 import home from "./ky/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

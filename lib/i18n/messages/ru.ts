@@ -3,6 +3,7 @@ import catalogue from "./ru/catalogue.json";
 import checkout from "./ru/checkout.json";
 import common from "./ru/common.json";
 import countries from "./ru/countries.json";
+import documents from "./ru/documents.json";
 import errors from "./ru/errors.json";
 import feedback from "./ru/feedback.json";
 import home from "./ru/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

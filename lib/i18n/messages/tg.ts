@@ -3,6 +3,7 @@ import catalogue from "./tg/catalogue.json";
 import checkout from "./tg/checkout.json";
 import common from "./tg/common.json";
 import countries from "./tg/countries.json";
+import documents from "./tg/documents.json";
 import errors from "./tg/errors.json";
 import feedback from "./tg/feedback.json";
 import home from "./tg/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

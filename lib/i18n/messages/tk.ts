@@ -3,6 +3,7 @@ import catalogue from "./tk/catalogue.json";
 import checkout from "./tk/checkout.json";
 import common from "./tk/common.json";
 import countries from "./tk/countries.json";
+import documents from "./tk/documents.json";
 import errors from "./tk/errors.json";
 import feedback from "./tk/feedback.json";
 import home from "./tk/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

@@ -3,6 +3,7 @@ import catalogue from "./uz/catalogue.json";
 import checkout from "./uz/checkout.json";
 import common from "./uz/common.json";
 import countries from "./uz/countries.json";
+import documents from "./uz/documents.json";
 import errors from "./uz/errors.json";
 import feedback from "./uz/feedback.json";
 import home from "./uz/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

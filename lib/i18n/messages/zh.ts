@@ -3,6 +3,7 @@ import catalogue from "./zh/catalogue.json";
 import checkout from "./zh/checkout.json";
 import common from "./zh/common.json";
 import countries from "./zh/countries.json";
+import documents from "./zh/documents.json";
 import errors from "./zh/errors.json";
 import feedback from "./zh/feedback.json";
 import home from "./zh/home.json";
@@ -21,6 +22,7 @@ export const messages = {
   checkout,
   common,
   countries,
+  documents,
   errors,
   feedback,
   home,

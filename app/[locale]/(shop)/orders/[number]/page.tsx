@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { OrderDocuments } from "@/components/documents/order-documents";
 import { ConfirmReceiptForms } from "@/components/logistics/confirm-receipt-form";
 import { Journey } from "@/components/logistics/journey";
 import { PickupCode } from "@/components/logistics/pickup-code";
@@ -12,6 +13,7 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
+import { listOrderDocuments } from "@/lib/documents/queries/documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
@@ -45,7 +47,8 @@ async function load(actor: Actor, number: string, locale: Locale) {
   const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
   const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
   const newer = isBeforeProduction(order.status) ? await listNewerVersions(actor, order.id) : [];
-  return { order, payments, journey, codes, newer };
+  const documents = await listOrderDocuments(actor, order.id);
+  return { order, payments, journey, codes, newer, documents };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -57,7 +60,7 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const { order, payments, journey, codes, newer } = await load(actor, number, locale);
+  const { order, payments, journey, codes, newer, documents } = await load(actor, number, locale);
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
@@ -118,6 +121,7 @@ export default async function OrderPage({ params }: Props) {
             side={isBuyer ? "buyer" : "seller"}
             timeZone={actor.timeZone}
           />
+          <OrderDocuments documents={documents} locale={locale} order={order} reader={actor.kind} />
           {isBuyer && canCancelFree(state) ? (
             <Card>
               <CancelOrderForm locale={locale} orderId={order.id} version={order.version} />

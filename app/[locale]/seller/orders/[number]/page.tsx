@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { OrderDocuments } from "@/components/documents/order-documents";
 import { HandOverForm } from "@/components/logistics/hand-over-form";
 import { Journey } from "@/components/logistics/journey";
 import { OrderFacts } from "@/components/orders/order-facts";
@@ -9,6 +10,7 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { SellerStep } from "@/components/orders/seller-step";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { LiveRefresh } from "@/components/ui/live-refresh";
+import { listOrderDocuments } from "@/lib/documents/queries/documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
@@ -46,6 +48,7 @@ export default async function SellerOrderPage({ params }: Props) {
   const isMaking = state.status === "in_production" || state.status === "ready";
   const today = dayInYiwu(at);
   const making = state.status === "placed" ? await findMaking(actor, order.id, today) : null;
+  const documents = await listOrderDocuments(actor, order.id);
   const handOverLines = isMaking ? await listHandOverLines(actor, order.id) : [];
   return (
     <div className="grid gap-4">
@@ -103,6 +106,7 @@ export default async function SellerOrderPage({ params }: Props) {
             timeZone={actor.timeZone}
           />
           <OrderFacts locale={locale} order={order} side="seller" timeZone={actor.timeZone} />
+          <OrderDocuments documents={documents} locale={locale} order={order} reader="seller" />
         </div>
       </div>
     </div>

@@ -1,0 +1,78 @@
+import type { Draft, Fact, Pair } from "@/lib/documents/model/content";
+import { customsTerms, tariffNotes, tradeTerm } from "@/lib/documents/model/customs";
+import { goodsTable, wholeLine } from "@/lib/documents/model/goods";
+import type { OrderFacts } from "@/lib/documents/model/order-facts";
+import { measureTerms, packedOf } from "@/lib/documents/model/packing";
+import { bankFacts, partiesOf } from "@/lib/documents/model/parties";
+import { paymentTable } from "@/lib/documents/model/payment-table";
+import { joined, printedDay, type Speech, speech } from "@/lib/documents/model/speech";
+import { formatMoney } from "@/lib/i18n/format";
+
+function promise({ fact, named }: Speech, { readyOn, pickup }: OrderFacts): Fact[] {
+  const point = joined([named(pickup.names), named(pickup.cities)], ", ");
+  return [
+    ...(readyOn ? [fact("term.readyOn", printedDay(readyOn))] : []),
+    fact("term.pickup", point),
+  ];
+}
+
+/** What proforma and contract have in common: the order as agreed. */
+function agreed(spoken: Speech, order: OrderFacts) {
+  return {
+    parties: partiesOf(spoken, order),
+    tables: [goodsTable(spoken, order.lines.map(wholeLine), order), paymentTable(spoken, order)],
+    terms: [
+      ...customsTerms(spoken, order),
+      ...promise(spoken, order),
+      ...measureTerms(spoken, packedOf(order.lines)),
+      ...bankFacts(spoken, order),
+    ],
+    marks: null,
+    totalFen: order.totalFen.toString(),
+  };
+}
+
+export function toProforma(order: OrderFacts): Draft {
+  const spoken = speech(order.locale);
+  const { say, fact } = spoken;
+  return {
+    ...agreed(spoken, order),
+    kind: "proforma",
+    title: say("kind.proforma"),
+    facts: [
+      fact("fact.order", order.number),
+      ...(order.contract ? [fact("fact.contract", order.contract)] : []),
+    ],
+    clauses: [],
+    notes: [say("note.price"), ...tariffNotes(spoken, order), say("note.limit")],
+    signatures: [say("signature.seller")],
+  };
+}
+
+function clauses({ say, locale }: Speech, order: OrderFacts): Pair[] {
+  const { terms, readyOn } = order;
+  const deposit = terms.depositPercent;
+  return [
+    say("clause.subject", { total: formatMoney(locale, order.totalFen) }),
+    say("clause.price"),
+    say("clause.payment", { deposit, balance: 100 - deposit }),
+    say("clause.delivery", { term: tradeTerm(terms) }),
+    ...(readyOn ? [say("clause.readyOn", { date: printedDay(readyOn) })] : []),
+    say("clause.customs"),
+    say("clause.cancelling", terms.cancelFees),
+  ];
+}
+
+export function toContract(order: OrderFacts): Draft {
+  const spoken = speech(order.locale);
+  const { say, fact } = spoken;
+  return {
+    ...agreed(spoken, order),
+    kind: "contract",
+    title: say("kind.contract"),
+    facts: [fact("fact.order", order.number)],
+    clauses: clauses(spoken, order),
+    notes: tariffNotes(spoken, order),
+    signatures: [say("signature.seller"), say("signature.buyer")],
+  };
+}
