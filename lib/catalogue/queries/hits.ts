@@ -16,8 +16,9 @@ import { db } from "@/lib/platform/db";
 const WALKED = 8_000;
 const SORTED = 6_000;
 const EVERY = 100_000_000;
-/** Of words, the first rows tell how often they are met on the way. */
+/** Of words, the first rows tell how often they are met on the way; so rare ones are hardly met at all. */
 const LOOKED = 1_000;
+const RARE = 0.0005;
 /** What so large a part of all listings is, is soon met on the way. */
 const FREQUENT = 0.006;
 
@@ -35,7 +36,9 @@ async function look(search: Search, share: number, limit: number) {
 /** Rows by key. A rare word leaves few rows to sort; a frequent one is met soon in the order of an index. */
 export async function findHits(search: Search, share: number, limit: number): Promise<Hit[]> {
   const { page, share: met } =
-    search.text.length > 0 ? await look(search, share, limit) : { page: null, share };
+    search.text.length > 0 && share >= RARE
+      ? await look(search, share, limit)
+      : { page: null, share };
   if (page) return page;
   if (met < FREQUENT) {
     const few = await find(search, limit, SORTED + 1);

@@ -50,7 +50,7 @@ export type SearchPlan = {
 };
 
 const SHORT = 4;
-const CODE_SHARE = 0.001;
+const CODE_SHARE = 0.0001;
 const steps = ["own", "synonyms", "otherScript", "otherKeyboard"] as const;
 type Step = (typeof steps)[number];
 type Found = Record<Step, Meaning[]> & { isSilent: boolean };
