@@ -199,3 +199,9 @@ export function countSql(search: Search, most: number) {
   return sql`select count(*)::int as count
     from (select 1 from "Listing" l where ${all(conditionsOf(search))} limit ${most}) as found`;
 }
+
+export function countNewestSql(search: Search, among: number) {
+  return sql`select count(*)::int as count
+    from (select l.* from "Listing" l order by ${newest.order} limit ${among}) as l
+    where ${all(conditionsOf(search))}`;
+}

@@ -56,11 +56,11 @@ export const beyondFacets = (search: Search): Search => ({
   query: beyond(search.query),
 });
 
-/** The listings that are found, one by one. */
-export const foundCells = (search: Search) =>
+/** The listings that are found, one by one, at most `most`. */
+export const foundCells = (search: Search, most: number) =>
   sql`select price_band(price) as price, moq_band(moq) as moq, lead_band("leadDays") as lead,
       rating_band(rating) as rating, "inStock" as stock, materials, papers, "sellerId", "categorySlug", 1 as products
-    from "Listing" l where ${all(conditionsOf(search))}`;
+    from "Listing" l where ${all(conditionsOf(search))} limit ${most}`;
 
 const figures = {
   price: sql`price`,
@@ -71,7 +71,18 @@ const figures = {
 };
 const lists = { material: sql`materials`, papers: sql`papers` };
 
-/** The counts of every facet out of the same cells; those of figures out of fewer, in which lists are added up. */
+/** What fails two choices counts for no facet: each leaves only its own aside. */
+const failingOneAtMost = (cells: Prisma.Sql, demanded: readonly Prisma.Sql[]) => {
+  const failed = demanded.map((demand) => sql`(not (${demand}))::int`);
+  return failed.length < 2
+    ? cells
+    : sql`select * from (${cells}) as every where ${join(failed, " + ")} <= 1`;
+};
+
+/**
+ * The counts of every facet out of the same cells; those of figures out of fewer, in which lists are added up.
+ * One by one, `read` tells how many cells there were.
+ */
 export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boolean) {
   const demanded = Object.entries(demands(query));
   const pick = (fits: (facet: string) => boolean) =>
@@ -85,11 +96,14 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
   );
   const byList = Object.entries(lists).map(
     ([facet, values]) =>
-      sql`select ${facet}, one, sum(products)::int from cell, unnest(${values}) as one
-        where ${pick((other) => other !== facet)} group by one`,
+      sql`select ${facet}, one, sum(alike.products)::int from (
+          select ${values} as list, sum(products) as products from cell
+          where ${pick((other) => other !== facet)} group by list) as alike, unnest(list) as one group by one`,
   );
+  const telling = isOneByOne ? cells : failingOneAtMost(cells, Object.values(demands(query)));
   const places = isOneByOne
     ? [
+        sql`select 'read', '', count(*)::int from cell`,
         sql`select 'seller', "sellerId"::text, sum(products)::int from cell where ${whole} group by "sellerId"`,
         sql`select 'category', place.slug, sum(products)::int from (
             select "categorySlug" as leaf, sum(products) as products from cell where ${whole} group by leaf) as own
@@ -102,7 +116,7 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
       select slug, slug from "Category"
       union all select place.leaf, c."parentSlug" from place join "Category" c on c.slug = place.slug
         where c."parentSlug" is not null),
-    cell as materialized (${cells}),
+    cell as materialized (${telling}),
     figure as materialized (
       select price, moq, lead, rating, stock, sum(products) as products from cell where ${ofLists}
       group by price, moq, lead, rating, stock)

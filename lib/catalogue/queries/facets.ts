@@ -10,7 +10,7 @@ import {
   keptCells,
   sellersSql,
 } from "@/lib/catalogue/queries/facets-sql";
-import { countHits } from "@/lib/catalogue/queries/hits";
+import { countAmongNewest } from "@/lib/catalogue/queries/hits";
 import { findScope } from "@/lib/catalogue/queries/scope";
 import { planSearch } from "@/lib/catalogue/queries/search";
 import { db } from "@/lib/platform/db";
@@ -22,9 +22,12 @@ export type FacetView = {
   readonly sellers: readonly { slug: string; name: string; count: number }[];
 };
 
-/** More found products than these are not counted one by one. */
+/** Sellers of a category with more products than these are not counted under filters. */
 const MOST_COUNTED = 5_000;
-/** Estimates are trusted where they say so many times more. */
+/** More found products than these are not counted one by one. */
+const MOST_FOUND = 2_000;
+/** The first listings tell about how many are found; that is trusted where it says so many times more. */
+const LOOKED = 1_000;
 const FAR = 2;
 const MOST_SELLERS = 12;
 
@@ -97,12 +100,13 @@ async function keptRows(search: Search): Promise<FacetRow[]> {
   return [...rows, ...(await db.$queryRaw<FacetRow[]>(sellersSql(search)))];
 }
 
-async function foundRows(search: Search, share: number): Promise<FacetRow[] | null> {
-  if (share * (await countIn(search.query.category ?? "")) > MOST_COUNTED * FAR) return null;
+async function foundRows(search: Search): Promise<FacetRow[] | null> {
   const base = beyondFacets(search);
-  const count = await countHits(base, MOST_COUNTED + 1);
-  if (count > MOST_COUNTED) return null;
-  return db.$queryRaw<FacetRow[]>(facetsSql(search.query, foundCells(base), true));
+  const [listings, met] = await Promise.all([countIn(""), countAmongNewest(base, LOOKED)]);
+  if ((met / LOOKED) * listings > MOST_FOUND * FAR) return null;
+  const cells = foundCells(base, MOST_FOUND + 1);
+  const rows = await db.$queryRaw<FacetRow[]>(facetsSql(search.query, cells, true));
+  return (toCounts(rows, "read").get("") ?? 0) > MOST_FOUND ? null : rows;
 }
 
 /** Null where so many are found that counting them would take longer than reading the page. */
@@ -115,6 +119,6 @@ export async function listFacets(query: ListQuery): Promise<FacetView | null> {
   const widest = plan?.ranks.at(-1);
   if (!scope || (query.q !== undefined && !widest)) return toView([]);
   const search = { query, scope, text: widest ? [widest.expression] : [] };
-  const rows = isKept(query) ? await keptRows(search) : await foundRows(search, widest?.share ?? 0);
+  const rows = isKept(query) ? await keptRows(search) : await foundRows(search);
   return rows && toView(rows);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { activeFilters } from "@/lib/catalogue/model/list-query";
 import {
+  countNewestSql,
   countSql,
   foundSql,
   type Hit,
@@ -15,21 +16,35 @@ import { db } from "@/lib/platform/db";
 const WALKED = 8_000;
 const SORTED = 6_000;
 const EVERY = 100_000_000;
+/** Of words, the first rows tell how often they are met on the way; so rare ones are hardly met at all. */
+const LOOKED = 1_000;
+const RARE = 0.0005;
 /** What so large a part of all listings is, is soon met on the way. */
 const FREQUENT = 0.006;
 
-const walk = (search: Search, limit: number) =>
-  db.$queryRaw<Hit[]>(walkSql(search, { limit, among: WALKED }));
+const walk = (search: Search, limit: number, among: number) =>
+  db.$queryRaw<Hit[]>(walkSql(search, { limit, among }));
 const find = (search: Search, limit: number, most: number) =>
   db.$queryRaw<(Hit & { hits: number })[]>(foundSql(search, { limit, most }));
 
+/** Words stand together more often, or less, than each alone would tell: what is met among the first rows does. */
+async function look(search: Search, share: number, limit: number) {
+  const met = await walk(search, limit, LOOKED);
+  return met.length >= limit ? { page: met, share } : { page: null, share: met.length / LOOKED };
+}
+
 /** Rows by key. A rare word leaves few rows to sort; a frequent one is met soon in the order of an index. */
 export async function findHits(search: Search, share: number, limit: number): Promise<Hit[]> {
-  if (share < FREQUENT) {
+  const { page, share: met } =
+    search.text.length > 0 && share >= RARE
+      ? await look(search, share, limit)
+      : { page: null, share };
+  if (page) return page;
+  if (met < FREQUENT) {
     const few = await find(search, limit, SORTED + 1);
     if ((few[0]?.hits ?? 0) <= SORTED) return few;
   }
-  const near = await walk(search, limit);
+  const near = await walk(search, limit, WALKED);
   return near.length >= limit ? near : find(search, limit, EVERY);
 }
 
@@ -48,5 +63,11 @@ export const findItem = (where: Omit<Search, "text">, code: string, limit: numbe
 
 export async function countHits(search: Search, most: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(countSql(search, most));
+  return row?.count ?? 0;
+}
+
+/** How many of so many newest listings are found. */
+export async function countAmongNewest(search: Search, among: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(countNewestSql(search, among));
   return row?.count ?? 0;
 }

@@ -6,7 +6,8 @@ const quote = (text: string) => `'${text.replace(/['\\\0]/g, "")}'`;
 export const lexeme = (text: string): Expression => quote(text);
 export const beginningWith = (text: string): Expression => `${quote(text)}:*`;
 export const allOf = (parts: readonly Expression[]): Expression => `(${parts.join(" & ")})`;
-export const anyOf = (parts: readonly Expression[]): Expression => `(${parts.join(" | ")})`;
+export const anyOf = (parts: readonly Expression[]): Expression =>
+  `(${[...new Set(parts)].join(" | ")})`;
 export const butNot = (one: Expression, other: Expression): Expression => `(${one} & !${other})`;
 
 /** All of them but any one. */

@@ -22,16 +22,17 @@ export const listSpelledWords = (asked: readonly Asked[]): Promise<Spelled[]> =>
   asked.length === 0
     ? Promise.resolve([])
     : db.$queryRaw<Spelled[]>`
+      with rooted as materialized (
+        select at, step, spelling, catalogue_root(spelling) as root
+        from unnest(${asked.map(({ at }) => at)}::int[], ${asked.map(({ step }) => step)}::int[],
+          ${asked.map(({ spelling }) => spelling)}::text[]) as asked(at, step, spelling))
       select at, step, spelling, root = '' as "isSilent", coalesce((
         select json_agg(${meaning}) from (
           select token, shown, products from "SearchWord"
           where root <> '' and word >= root and word < root || U&'\\+10FFFF'
             and (length(root) >= 4 or length(word) <= length(root) + 2)
           order by products desc, word limit ${MOST_ENDINGS}) as found), '[]') as meanings
-      from (select at, step, spelling, catalogue_root(spelling) as root
-        from unnest(${asked.map(({ at }) => at)}::int[], ${asked.map(({ step }) => step)}::int[],
-          ${asked.map(({ spelling }) => spelling)}::text[]) as asked(at, step, spelling)) as rooted,
-        ${total} as total`;
+      from rooted, ${total} as total`;
 
 /** Categories and sellers in whose names a run of Chinese stands, and the run's characters and pairs themselves. */
 export async function listHanMeanings(run: string, grams: readonly string[]): Promise<Meaning[]> {

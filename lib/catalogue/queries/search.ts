@@ -50,7 +50,7 @@ export type SearchPlan = {
 };
 
 const SHORT = 4;
-const CODE_SHARE = 0.001;
+const CODE_SHARE = 0.0001;
 const steps = ["own", "synonyms", "otherScript", "otherKeyboard"] as const;
 type Step = (typeof steps)[number];
 type Found = Record<Step, Meaning[]> & { isSilent: boolean };
@@ -65,8 +65,12 @@ const shareOf = (meanings: readonly Meaning[]) =>
     meanings.reduce((sum, { share }) => sum + share, 0),
   );
 
-/** A synonym in Chinese is all of its characters. */
-const hanExpression = (run: string) => allOf(grams(run).map(lexeme));
+/** A pair holds its characters, so these are looked for only where a run is a single one. */
+const tellingGrams = (run: string) =>
+  grams(run).filter((gram) => run.length === 1 || gram.length > 1);
+
+/** Chinese is all of its pairs. */
+const hanExpression = (run: string) => allOf(tellingGrams(run).map(lexeme));
 
 const askedFor = (terms: readonly SearchTerm[]): Asked[] =>
   terms.flatMap((term, at) => {
@@ -114,8 +118,7 @@ function wordSought(text: string, found: Found): Sought | null {
 }
 
 async function hanSought(run: string): Promise<Sought> {
-  const pairs = grams(run).filter((gram) => run.length === 1 || gram.length > 1);
-  const meanings = await listHanMeanings(run, pairs);
+  const meanings = await listHanMeanings(run, tellingGrams(run));
   const [known, above] = [meanings.filter(isOwn), meanings.filter((one) => !isOwn(one))];
   const own = [hanExpression(run)];
   const named = [...own, ...synonymsOf(run).filter(isHan).map(hanExpression)];
