@@ -1,4 +1,4 @@
-import type { Calls } from "./access-call";
+import { type Calls, isoDay } from "./access-call";
 
 export const documentCalls: Calls = {
   "documents/reissueDocumentAction": async ({ database }) => {
@@ -13,11 +13,10 @@ export const documentCalls: Calls = {
     return { fields: { documentId: id, reason: "A new address" }, buyerCompanyId, sellerCompanyId };
   },
   "documents/issueStatementAction": async ({ database }) => {
-    const {
-      id = "",
-      buyerCompanyId,
-      sellerCompanyId,
-    } = await database.row(`select * from "Order" where status = 'confirmed' order by id limit 1`);
-    return { fields: { orderId: id }, buyerCompanyId, sellerCompanyId };
+    const { buyerCompanyId, sellerCompanyId = "" } = await database.row(
+      `select * from "Order" where status = 'confirmed' order by id limit 1`,
+    );
+    const fields = { companyId: sellerCompanyId, from: isoDay(-60), to: isoDay() };
+    return { fields, buyerCompanyId, sellerCompanyId };
   },
 };

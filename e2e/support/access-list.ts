@@ -143,7 +143,7 @@ export const actions: Readonly<Record<string, Audience>> = {
   "logistics/arriveAtPickupAction": operator,
   "logistics/pickUpAction": ["buyer", "operator", "clerk"],
   "documents/reissueDocumentAction": ["seller", "operator"],
-  "documents/issueStatementAction": ["buyer", "seller"],
+  "documents/issueStatementAction": buyer,
   "feedback/fileReportAction": buyer,
   "feedback/editReportAction": buyer,
   "feedback/seeIssueAction": seller,

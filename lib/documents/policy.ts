@@ -7,6 +7,3 @@ export const documentsVisibleTo = (actor: Actor) => ordersVisibleTo(actor);
 /** A document is its seller's word; the operator mends what a seller cannot. */
 export const canReissueDocuments = (actor: Actor) =>
   actor.kind === "operator" || (actor.kind === "seller" && actor.companyStatus !== "rejected");
-
-export const canIssueStatements = (actor: Actor) =>
-  actor.kind === "buyer" || actor.kind === "seller";

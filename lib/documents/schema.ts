@@ -6,8 +6,10 @@ export const reissueDocumentInput = z.object({
 });
 export type ReissueDocumentInput = z.output<typeof reissueDocumentInput>;
 
+/** With which company, and the first and last day. */
 export const issueStatementInput = z.object({
-  /** An order between the two whose account is asked for. */
-  orderId: z.uuid(),
+  companyId: z.uuid(),
+  from: z.iso.date("required"),
+  to: z.iso.date("required"),
 });
 export type IssueStatementInput = z.output<typeof issueStatementInput>;

@@ -1,23 +1,13 @@
 import type { Actor } from "@/lib/identity/actor";
+import type { Pair } from "@/lib/ledger/model/journal";
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
-/** A pair's books are open to its two sides and the operator. */
-export function booksVisibleTo(actor: Actor): {
-  buyerCompanyId?: string;
-  sellerCompanyId?: string;
-} {
-  switch (actor.kind) {
-    case "buyer":
-      return { buyerCompanyId: actor.companyId };
-    case "seller":
-      return { sellerCompanyId: actor.companyId };
-    case "operator":
-    case "system":
-      return {};
-    case "clerk":
-      return { buyerCompanyId: NOBODY };
-  }
+/** Whose books: the actor's own company and the one named; the operator reads none here. */
+export function pairOf(actor: Actor, companyId: string): Pair | null {
+  if (actor.kind === "buyer")
+    return { buyerCompanyId: actor.companyId, sellerCompanyId: companyId };
+  if (actor.kind === "seller")
+    return { buyerCompanyId: companyId, sellerCompanyId: actor.companyId };
+  return null;
 }
 
 export const canNoteRates = (actor: Actor): actor is Extract<Actor, { kind: "operator" }> =>

@@ -183,7 +183,7 @@ describe("a list", () => {
     ]);
   });
 
-  test("adds up the stock of all colours, two orders at once included", async () => {
+  test("adds up the stock of all colours, two that leave at once included", async () => {
     const { id, variants } = await createProduct(seller, {
       variants: [
         { name: "white", onHand: 96 },
@@ -192,7 +192,7 @@ describe("a list", () => {
     });
     await Promise.all(
       variants.map((variant) =>
-        db.variant.update({ where: { id: variant.id }, data: { reserved: 48 } }),
+        db.variant.update({ where: { id: variant.id }, data: { onHand: { decrement: 48 } } }),
       ),
     );
     const { readyStock } = await db.product.findUniqueOrThrow({ where: { id } });

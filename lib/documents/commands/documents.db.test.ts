@@ -13,7 +13,7 @@ import { closeContainer } from "@/lib/logistics/commands/close-container";
 import { handOver } from "@/lib/logistics/commands/hand-over";
 import { openContainer } from "@/lib/logistics/commands/open-container";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
-import { now } from "@/lib/platform/clock";
+import { later, now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId, sha256 } from "@/lib/platform/ids";
@@ -28,6 +28,13 @@ import {
 import { createOrder, createRoute } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, createUnpaidOrder } from "@/lib/testing/payments";
+
+const isoDay = (at: Date) => at.toISOString().slice(0, 10);
+const days = (companyId: string) => ({
+  companyId,
+  from: isoDay(later(now(), -2 * 86_400_000)),
+  to: isoDay(later(now(), 2 * 86_400_000)),
+});
 
 const happened = async (type: string, subjectId: string, data = {}) =>
   db.event.create({ data: { id: newId(), type, subjectId, data, at: now() } });
@@ -81,7 +88,7 @@ describe("an accepted order", () => {
       expect(await listPrinted(stranger, order.number)).toBeNull();
       const reissue = { documentId: proforma.id, reason: "because" };
       expect(await codeOf(reissueDocument(stranger, reissue))).toBe("notFound");
-      expect(await codeOf(issueStatement(stranger, { orderId: order.id }))).toBe("notFound");
+      expect(await codeOf(issueStatement(stranger, days(order.sellerCompanyId)))).toBe("notFound");
     }
     expect(await codeOf(issueForEvent(buyer, newId()))).toBe("forbidden");
     expect(await findDocument(await createOperator(), proforma.id)).not.toBeNull();
@@ -225,7 +232,7 @@ test("a statement has what is owed and what was paid between the two, and no oth
   await createUnpaidOrder();
   const transferId = await announce(buyer, deposit.id, deposit.amountFen);
   await confirmTransfer(seller, answer(transferId));
-  const { id } = await issueStatement(buyer, { orderId: order.id });
+  const { id } = await issueStatement(buyer, days(order.sellerCompanyId));
   const { content } = (await findDocument(seller, id)) ?? {};
   expect(content?.totalFen).toBe(String(order.totalFen - deposit.amountFen));
   expect(content?.tables[0]?.rows).toHaveLength(3);

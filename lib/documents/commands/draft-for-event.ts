@@ -6,6 +6,7 @@ import type { DocumentKind } from "@/lib/documents/model/kind";
 import { toInvoice, toPackingList } from "@/lib/documents/model/loading-papers";
 import { type ReceivedFacts, toCreditNote, toReceipt } from "@/lib/documents/model/money-papers";
 import { toContract, toProforma } from "@/lib/documents/model/order-papers";
+import { type Fen, sum } from "@/lib/money/model";
 import type { Tx } from "@/lib/platform/db";
 
 type Cause = { readonly subjectId: string; readonly data: unknown };
@@ -17,24 +18,33 @@ function textIn(data: unknown, key: string): string {
 
 const fenIn = (data: unknown) => BigInt(textIn(data, "amountFen") || "0");
 
-async function received(tx: Tx, order: ReadOrder, data: unknown): Promise<ReceivedFacts> {
+/** What of a transfer was booked on this order; what became credit is the first order's. */
+async function bookedOn(tx: Tx, orderId: string, transferId: string): Promise<Fen> {
+  const journal = await tx.journal.findUnique({
+    where: { cause: `transfer:${transferId}` },
+    include: { entries: true },
+  });
+  const own = journal?.entries.filter((entry) =>
+    entry.account === "credit"
+      ? journal.orderId === orderId
+      : entry.account === "receivable" && entry.orderId === orderId,
+  );
+  return -sum((own ?? []).map(({ amountFen }) => amountFen));
+}
+
+async function received(tx: Tx, order: ReadOrder, data: unknown): Promise<ReceivedFacts | null> {
   const id = textIn(data, "transferId");
-  const transfer = id
-    ? await tx.transfer.findFirst({
-        where: { id, instalment: { orderId: order.row.id } },
-        include: { instalment: true },
-      })
-    : null;
-  return {
-    amountFen: fenIn(data),
-    transfer: transfer && {
-      payer: transfer.payer,
-      sentOn: transfer.sentOn,
-      reference: transfer.instalment.reference,
-      kind: transfer.instalment.kind,
-      percent: transfer.instalment.percent,
-    },
-  };
+  const orderId = order.row.id;
+  const transfer = await tx.transfer.findFirst({
+    where: { id, shares: { some: { instalment: { orderId } } } },
+    include: { shares: { include: { instalment: true }, orderBy: { position: "asc" } } },
+  });
+  const part = transfer?.shares.find(({ instalment }) => instalment.orderId === orderId);
+  const amountFen = id ? await bookedOn(tx, orderId, id) : 0n;
+  if (!transfer || !part || amountFen === 0n) return null;
+  const { reference, kind, percent } = part.instalment;
+  const { payer, sentOn } = transfer;
+  return { amountFen, transfer: { payer, sentOn, reference, kind, percent } };
 }
 
 async function loaded(tx: Tx, order: ReadOrder, data: unknown, kind: DocumentKind) {
@@ -43,6 +53,15 @@ async function loaded(tx: Tx, order: ReadOrder, data: unknown, kind: DocumentKin
   return kind === "invoice"
     ? toInvoice(order.facts, lot, await readDollarRate(tx))
     : toPackingList(order.facts, lot);
+}
+
+/** A change against the buyer is no credit. */
+function creditNote(order: ReadOrder, data: unknown): Draft | null {
+  const fen = fenIn(data);
+  const isChange = textIn(data, "kind") !== "";
+  const reason = textIn(data, "reason") || textIn(data, "note") || null;
+  if (isChange && fen >= 0n) return null;
+  return toCreditNote(order.facts, { amountFen: fen < 0n ? -fen : fen, reason });
 }
 
 async function draftOf(
@@ -56,12 +75,12 @@ async function draftOf(
       return toContract(order.facts);
     case "proforma":
       return toProforma(order.facts);
-    case "receipt":
-      return toReceipt(order.facts, await received(tx, order, data));
-    case "credit_note": {
-      const reason = textIn(data, "reason") || textIn(data, "note") || null;
-      return toCreditNote(order.facts, { amountFen: fenIn(data), reason });
+    case "receipt": {
+      const money = await received(tx, order, data);
+      return money && toReceipt(order.facts, money);
     }
+    case "credit_note":
+      return creditNote(order, data);
     case "invoice":
     case "packing_list":
       return loaded(tx, order, data, kind);

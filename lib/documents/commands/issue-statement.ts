@@ -1,77 +1,69 @@
 import "server-only";
 import { issueDocument } from "@/lib/documents/commands/issue-document";
 import { partyOf } from "@/lib/documents/commands/read-order";
-import { numberYear } from "@/lib/documents/model/kind";
 import { type AccountEntry, toStatement } from "@/lib/documents/model/statement";
-import { canIssueStatements } from "@/lib/documents/policy";
 import type { IssueStatementInput } from "@/lib/documents/schema";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
-import { ordersVisibleTo } from "@/lib/orders/policy";
+import type { Pair } from "@/lib/ledger/model/journal";
+import { bounds } from "@/lib/ledger/model/period";
+import { pairOf } from "@/lib/ledger/policy";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
-type Sides = { readonly buyerCompanyId: string; readonly sellerCompanyId: string };
+/** A paper of more lines is no paper; a shorter time is asked for. */
+const MOST_LINES = 2_000;
 
-/** An order is owed once it is accepted, and no more when it ended without delivery. */
-async function readAccount(tx: Tx, sides: Sides): Promise<AccountEntry[]> {
-  const { buyerCompanyId, sellerCompanyId } = sides;
-  const orders = await tx.order.findMany({
-    where: {
-      buyerCompanyId,
-      sellerCompanyId,
-      confirmedAt: { not: null },
-      status: { notIn: ["declined", "expired", "cancelled"] },
-    },
-    select: { number: true, confirmedAt: true, totalFen: true },
-  });
-  const transfers = await tx.transfer.findMany({
-    where: { buyerCompanyId, sellerCompanyId, confirmedFen: { gt: 0n } },
-    include: { instalment: { select: { reference: true } } },
-  });
-  return [
-    ...orders.map(({ number, confirmedAt, totalFen }) => ({
-      at: confirmedAt ?? now(),
-      name: number,
-      kind: "order" as const,
-      fen: totalFen,
-    })),
-    ...transfers.map(({ decidedAt, announcedAt, confirmedFen, instalment }) => ({
-      at: decidedAt ?? announcedAt,
-      name: instalment.reference,
-      kind: "payment" as const,
-      fen: confirmedFen,
-    })),
-  ];
+const readAccount = (tx: Tx, { buyerCompanyId, sellerCompanyId }: Pair, before: Date) =>
+  tx.$queryRaw<AccountEntry[]>`
+    select j.at, j.kind::text as kind, o.number as "orderNumber", sum(e."amountFen")::bigint as fen
+    from "Journal" j join "LedgerEntry" e on e."journalId" = j.id left join "Order" o on o.id = j."orderId"
+    where j."buyerCompanyId" = ${buyerCompanyId}::uuid and j."sellerCompanyId" = ${sellerCompanyId}::uuid
+      and e.account in ('receivable', 'credit') and j.at < ${before}
+    group by j.id, o.number having sum(e."amountFen") <> 0 order by j.seq`;
+
+async function readParties(tx: Tx, { buyerCompanyId, sellerCompanyId }: Pair) {
+  const include = {
+    country: true,
+    members: { where: { role: "owner" }, take: 1, select: { user: { select: { locale: true } } } },
+  } as const;
+  const [buyer, seller] = await Promise.all([
+    tx.company.findUniqueOrThrow({ where: { id: buyerCompanyId }, include }),
+    tx.company.findUniqueOrThrow({ where: { id: sellerCompanyId }, include }),
+  ]);
+  const own = buyer.members[0]?.user.locale;
+  return { buyer, seller, locale: isLocale(own) ? own : ("ru" as const) };
 }
 
-/** Midnight of New Year in Yiwu. */
-const newYear = (at: Date) => new Date(`${numberYear(at)}-01-01T00:00:00+08:00`);
-
-/** This year's account between an order's two sides, by whichever asks. Errors: `notFound`, `forbidden`. */
-export async function issueStatement(actor: Actor, { orderId }: IssueStatementInput) {
+/**
+ * The account between the actor's company and another over some days, on paper. Errors: `notFound`
+ * where the two have no books with each other, `statementTooLong`.
+ */
+export async function issueStatement(actor: Actor, input: IssueStatementInput) {
+  const pair = pairOf(actor, input.companyId);
+  if (!pair) throw new AppError("notFound");
   return transaction(async (tx) => {
-    const company = { include: { country: true } } as const;
-    const order = await tx.order.findFirst({
-      where: { AND: [{ id: orderId }, ordersVisibleTo(actor)] },
-      include: { buyer: company, seller: company },
-    });
-    if (!order) throw new AppError("notFound");
-    if (!canIssueStatements(actor)) throw new AppError("forbidden");
-    const placer = await tx.user.findUnique({ where: { id: order.placedById } });
-    const locale = isLocale(placer?.locale) ? placer.locale : "ru";
-    const { buyerCompanyId, sellerCompanyId } = order;
-    const issuedAt = now();
+    if ((await tx.journal.count({ where: pair })) === 0) throw new AppError("notFound");
+    const { since, before } = bounds(input);
+    const entries = await readAccount(tx, pair, before);
+    if (entries.filter(({ at }) => at >= since).length > MOST_LINES)
+      throw new AppError("statementTooLong", { values: { most: MOST_LINES } });
+    const { buyer, seller, locale } = await readParties(tx, pair);
     const draft = toStatement({
       locale,
-      seller: partyOf(order.seller),
-      buyer: partyOf(order.buyer),
-      from: newYear(issuedAt),
-      to: issuedAt,
-      entries: await readAccount(tx, { buyerCompanyId, sellerCompanyId }),
+      seller: partyOf(seller),
+      buyer: partyOf(buyer),
+      from: since,
+      to: new Date(before.getTime() - 1),
+      entries,
     });
-    const parties = { orderId, buyerCompanyId, sellerCompanyId };
-    return issueDocument(tx, actor, { parties, locale, draft, issuedAt, causeEventId: null });
+    return issueDocument(tx, actor, {
+      parties: { ...pair, orderId: null },
+      locale,
+      draft,
+      issuedAt: now(),
+      causeEventId: null,
+    });
   });
 }

@@ -3,7 +3,7 @@ import type { InstalmentFacts, LineFacts, OrderFacts } from "@/lib/documents/mod
 import { isLocale } from "@/lib/i18n/locales";
 import { toLocalized } from "@/lib/i18n/localized";
 import { toBankAccount } from "@/lib/identity/model/bank-account";
-import type { Terms } from "@/lib/orders/model/terms";
+import { toTerms } from "@/lib/orders/model/terms";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -98,7 +98,7 @@ export async function readOrder(tx: Tx, orderId: string) {
     locale: await localeOf(tx, row.placedById),
     readyOn: row.readyOn,
     totalFen: row.totalFen,
-    terms: row.terms as Terms,
+    terms: toTerms(row.terms),
     seller: partyOf(row.seller),
     buyer: partyOf(row.buyer),
     bank: toBankAccount(row.seller.bankAccount),
@@ -117,10 +117,11 @@ export async function readOrder(tx: Tx, orderId: string) {
     },
     lines: [...lines.values()],
     instalments: row.instalments.map(
-      ({ kind, percent, amountFen, confirmedFen, reference }): InstalmentFacts => ({
+      ({ kind, percent, amountFen, adjustedFen, confirmedFen, reference }): InstalmentFacts => ({
         kind,
         percent,
         amountFen,
+        adjustedFen,
         confirmedFen,
         reference,
       }),

@@ -37,6 +37,7 @@ export const askedBy: Readonly<Record<string, readonly DocumentKind[]>> = {
   "lot.loaded": ["invoice", "packing_list"],
   "payment.confirmed": ["receipt"],
   "payment.partlyConfirmed": ["receipt"],
+  "order.adjusted": ["credit_note"],
   "payment.refunded": ["credit_note"],
   "payment.credited": ["credit_note"],
 };

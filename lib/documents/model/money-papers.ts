@@ -4,6 +4,7 @@ import { partiesOf } from "@/lib/documents/model/parties";
 import { printedDay, type Speech, speech } from "@/lib/documents/model/speech";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Fen } from "@/lib/money/model";
+import type { InstalmentKind } from "@/lib/orders/model/plan";
 import { settlement } from "@/lib/orders/model/settlement";
 
 export type ReceivedFacts = {
@@ -13,7 +14,7 @@ export type ReceivedFacts = {
     readonly reference: string;
     readonly payer: string;
     readonly sentOn: Date;
-    readonly kind: "deposit" | "balance";
+    readonly kind: InstalmentKind;
     readonly percent: number;
   } | null;
 };

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Localized } from "@/lib/i18n/localized";
 import type { BankAccount } from "@/lib/identity/model/bank-account";
 import type { Fen, UnitPrice } from "@/lib/money/model";
-import type { Owed } from "@/lib/orders/model/settlement";
+import type { Owed } from "@/lib/orders/model/plan";
 import type { Terms } from "@/lib/orders/model/terms";
 
 export type PartyFacts = {

@@ -55,7 +55,9 @@ function clauses({ say, locale }: Speech, order: OrderFacts): Pair[] {
   return [
     say("clause.subject", { total: formatMoney(locale, order.totalFen) }),
     say("clause.price"),
-    say("clause.payment", { deposit, balance: 100 - deposit }),
+    terms.plan === "deposit"
+      ? say("clause.payment", { deposit, balance: 100 - deposit })
+      : say(`clause.payment_${terms.plan}`, { days: terms.creditDays }),
     say("clause.delivery", { term: tradeTerm(terms) }),
     ...(readyOn ? [say("clause.readyOn", { date: printedDay(readyOn) })] : []),
     say("clause.customs"),

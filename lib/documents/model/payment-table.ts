@@ -5,8 +5,6 @@ import { formatMoney } from "@/lib/i18n/format";
 import { sum } from "@/lib/money/model";
 import { formatReference } from "@/lib/payments/model/reference";
 
-const dueWords = { deposit: "payment.dueDeposit", balance: "payment.dueBalance" } as const;
-
 /** What is due when, and the reference to pay it under. */
 export function paymentTable({ say, locale }: Speech, { instalments }: OrderFacts): DocumentTable {
   const total = sum(instalments.map(({ amountFen }) => amountFen));
@@ -20,7 +18,7 @@ export function paymentTable({ say, locale }: Speech, { instalments }: OrderFact
     ],
     rows: instalments.map(({ kind, percent, reference, amountFen }) => [
       say(`payment.${kind}`, { percent }),
-      say(dueWords[kind]),
+      say(`payment.due.${kind}`),
       formatReference(reference),
       formatMoney(locale, amountFen),
     ]),

@@ -1,17 +1,17 @@
 import type { DocumentTable, Draft, Pair } from "@/lib/documents/model/content";
 import type { PartyFacts } from "@/lib/documents/model/order-facts";
 import { partiesOf } from "@/lib/documents/model/parties";
-import { printedDay, type Speech, speech } from "@/lib/documents/model/speech";
+import { joined, printedDay, type Speech, speech } from "@/lib/documents/model/speech";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import type { JournalKind } from "@/lib/ledger/model/journal";
 import { type Fen, sum } from "@/lib/money/model";
 
-/** What made a buyer owe this seller more, or less. */
+/** What made a buyer owe this seller more, or, below zero, less. */
 export type AccountEntry = {
   readonly at: Date;
-  /** An order's number, or a payment's reference. */
-  readonly name: string;
-  readonly kind: "order" | "payment";
+  readonly kind: JournalKind;
+  readonly orderNumber: string | null;
   readonly fen: Fen;
 };
 
@@ -24,19 +24,17 @@ export type AccountFacts = {
   readonly entries: readonly AccountEntry[];
 };
 
-const effect = ({ kind, fen }: AccountEntry): Fen => (kind === "order" ? fen : -fen);
-
 /** What was open at the start, each step with the balance after it, and what is open at the end. */
 export function account({ entries, from, to }: Pick<AccountFacts, "entries" | "from" | "to">) {
   const known = entries
     .filter(({ at }) => at <= to)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
-  const opening = sum(known.filter(({ at }) => at < from).map(effect));
+  const opening = sum(known.filter(({ at }) => at < from).map(({ fen }) => fen));
   let balance = opening;
   const steps = known
     .filter(({ at }) => at >= from)
     .map((entry) => {
-      balance += effect(entry);
+      balance += entry.fen;
       return { ...entry, balance };
     });
   return { opening, steps, closing: balance };
@@ -45,10 +43,10 @@ export function account({ entries, from, to }: Pick<AccountFacts, "entries" | "f
 function accountTable({ say, locale }: Speech, facts: AccountFacts): DocumentTable {
   const { opening, steps, closing } = account(facts);
   const money = (fen: Fen) => formatMoney(locale, fen);
-  const name = ({ kind, name }: AccountEntry): Pair =>
-    kind === "order"
-      ? say("entry.order", { number: name })
-      : say("entry.payment", { reference: name });
+  const name = ({ kind, orderNumber }: AccountEntry): Pair =>
+    orderNumber
+      ? joined([say(`entry.${kind}`), { zh: orderNumber, own: orderNumber }], " ")
+      : say(`entry.${kind}`);
   return {
     title: null,
     columns: [
@@ -63,8 +61,8 @@ function accountTable({ say, locale }: Speech, facts: AccountFacts): DocumentTab
       ...steps.map((step) => [
         printedDay(step.at),
         name(step),
-        step.kind === "order" ? money(step.fen) : "",
-        step.kind === "payment" ? money(step.fen) : "",
+        step.fen > 0n ? money(step.fen) : "",
+        step.fen < 0n ? money(-step.fen) : "",
         money(step.balance),
       ]),
     ],

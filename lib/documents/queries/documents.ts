@@ -4,6 +4,7 @@ import type { DocumentKind } from "@/lib/documents/model/kind";
 import { documentsVisibleTo } from "@/lib/documents/policy";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
+import { pairOf } from "@/lib/ledger/policy";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 
@@ -30,6 +31,21 @@ export async function listOrderDocuments(actor: Actor, orderId: string): Promise
   const rows = await db.document.findMany({
     where: { AND: [{ orderId }, documentsVisibleTo(actor)] },
     orderBy: { id: "asc" },
+    select: listed,
+  });
+  return rows.map(({ replacedBy, ...row }) => ({ ...row, isReplaced: replacedBy !== null }));
+}
+
+const SHOWN = 12;
+
+/** The last statements between the actor's company and another. */
+export async function listStatements(actor: Actor, companyId: string): Promise<DocumentRow[]> {
+  const pair = pairOf(actor, companyId);
+  if (!pair) return [];
+  const rows = await db.document.findMany({
+    where: { AND: [{ kind: "statement", ...pair }, documentsVisibleTo(actor)] },
+    orderBy: { id: "desc" },
+    take: SHOWN,
     select: listed,
   });
   return rows.map(({ replacedBy, ...row }) => ({ ...row, isReplaced: replacedBy !== null }));

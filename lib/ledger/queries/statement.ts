@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { JournalKind, Pair } from "@/lib/ledger/model/journal";
 import { bounds, type Period } from "@/lib/ledger/model/period";
+import { pairOf } from "@/lib/ledger/policy";
 import type { Fen } from "@/lib/money/model";
 import { db } from "@/lib/platform/db";
 import { isId } from "@/lib/platform/page";
@@ -34,15 +35,6 @@ export type Statement = {
 };
 
 const PAGE = 100;
-
-/** Whose books: the actor's own company and the one named; the operator reads none here. */
-function pairOf(actor: Actor, companyId: string): Pair | null {
-  if (actor.kind === "buyer")
-    return { buyerCompanyId: actor.companyId, sellerCompanyId: companyId };
-  if (actor.kind === "seller")
-    return { buyerCompanyId: companyId, sellerCompanyId: actor.companyId };
-  return null;
-}
 
 /** Null where the two have no books with each other. */
 const findParties = async ({ buyerCompanyId, sellerCompanyId }: Pair) => {

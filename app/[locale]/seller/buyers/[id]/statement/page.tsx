@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StatementPapers } from "@/components/documents/statement-papers";
 import { StatementView } from "@/components/ledger/statement-view";
 import { PageHeader } from "@/components/ui/page-header";
+import { listStatements } from "@/lib/documents/queries/documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
@@ -41,6 +43,14 @@ export default async function BuyerStatementPage({ params, searchParams }: Props
         rate={await findRate(statement.currency)}
         statement={statement}
       />
+      <div className="mt-4">
+        <StatementPapers
+          companyId={company}
+          locale={locale}
+          papers={await listStatements(actor, company)}
+          period={period}
+        />
+      </div>
     </>
   );
 }
