@@ -26,6 +26,10 @@ const exact = (text: string) => text as unknown as number;
 export const formatMoney = (locale: Locale, fen: Fen) =>
   `¥${decimals(locale, "2-2").format(exact(fenToDecimal(fen)))}`;
 
+/** "+¥12.00" and "−¥12.00": a change of an amount. */
+export const formatChange = (locale: Locale, fen: Fen) =>
+  fen < 0n ? `−${formatMoney(locale, -fen)}` : `+${formatMoney(locale, fen)}`;
+
 /** "¥0.035": two to four places, as quoted. */
 export const formatUnitPrice = (locale: Locale, unitPrice: UnitPrice) =>
   `¥${decimals(locale, "2-4").format(exact(unitPriceToDecimal(unitPrice)))}`;

@@ -1,5 +1,6 @@
 "use server";
 
+import { translator } from "@/lib/i18n/translate";
 import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { closeOrder } from "@/lib/orders/commands/close-order";
@@ -93,6 +94,8 @@ export const giveUpOrderAction = memberAction(giveUpOrderInput, (actor, input) =
   thenRefresh(thenShowStock(giveUpOrder(actor, input))),
 );
 
-export const setCreditLineAction = memberAction(creditLineInput, (actor, input) =>
-  thenRefresh(setCreditLine(actor, input)),
+export const setCreditLineAction = memberAction(
+  creditLineInput,
+  (actor, input) => thenRefresh(setCreditLine(actor, input)),
+  (locale) => translator(locale, "identity")("saved"),
 );

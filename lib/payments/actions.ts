@@ -8,6 +8,7 @@ import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
 import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { withdrawTransfer } from "@/lib/payments/commands/withdraw-transfer";
+import { translator } from "@/lib/i18n/translate";
 import {
   announceTransferInput,
   confirmTransferInput,
@@ -34,14 +35,20 @@ export const reverseTransferAction = memberAction(reverseTransferInput, (actor, 
   thenRefresh(reverseTransfer(actor, input)),
 );
 
-export const spendCreditAction = memberAction(spendCreditInput, (actor, input) =>
-  thenRefresh(spendCredit(actor, input)),
+export const spendCreditAction = memberAction(
+  spendCreditInput,
+  (actor, input) => thenRefresh(spendCredit(actor, input)),
+  (locale) => translator(locale, "payments")("own.done"),
 );
 
-export const grantCreditAction = memberAction(grantCreditInput, (actor, input) =>
-  thenRefresh(grantCredit(actor, input)),
+export const grantCreditAction = memberAction(
+  grantCreditInput,
+  (actor, input) => thenRefresh(grantCredit(actor, input)),
+  (locale) => translator(locale, "payments")("own.grant.done"),
 );
 
-export const refundByBankAction = memberAction(refundByBankInput, (actor, input) =>
-  thenRefresh(refundByBank(actor, input)),
+export const refundByBankAction = memberAction(
+  refundByBankInput,
+  (actor, input) => thenRefresh(refundByBank(actor, input)),
+  (locale) => translator(locale, "payments")("own.refund.done"),
 );

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { endDebt } from "@/lib/orders/commands/end-debt";
 import type { OrderEvent } from "@/lib/orders/events";
-import { cancelFeePercent, percentOf } from "@/lib/orders/model/adjustment";
+import { ANSWER_DAYS, cancelFeePercent, percentOf } from "@/lib/orders/model/adjustment";
 import { toTerms } from "@/lib/orders/model/terms";
 import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { canAnswerCancellations, canCancelOrders, canMakeOrders } from "@/lib/orders/policy";
@@ -17,9 +17,6 @@ import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
-
-/** Working days a seller has to answer; then the operator does. */
-const ANSWER_DAYS = 2;
 
 /** Before loading only: cartons in a container are on their way to the buyer. */
 async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
