@@ -23,9 +23,7 @@ export function ProposedChanges({ locale, adjustments, lines }: ProposedChangesP
       const isShort = one.kind === "short_shipment";
       return (
         <Card
-          aside={
-            <strong className="tabular-nums">{formatChange(locale, one.amountFen)}</strong>
-          }
+          aside={<strong className="tabular-nums">{formatChange(locale, one.amountFen)}</strong>}
           className="border-caution"
           key={one.id}
           title={t(isShort ? "short.title" : "changes.ask")}

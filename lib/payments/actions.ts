@@ -1,5 +1,6 @@
 "use server";
 
+import { translator } from "@/lib/i18n/translate";
 import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
@@ -8,7 +9,6 @@ import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
 import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { withdrawTransfer } from "@/lib/payments/commands/withdraw-transfer";
-import { translator } from "@/lib/i18n/translate";
 import {
   announceTransferInput,
   confirmTransferInput,

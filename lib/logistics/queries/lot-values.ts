@@ -1,4 +1,5 @@
 import "server-only";
+import { isLoaded } from "@/lib/logistics/model/shipment";
 import { type Fen, lineTotal, sum } from "@/lib/money/model";
 import type { LotValue } from "@/lib/orders/model/lot-share";
 import type { Db, Tx } from "@/lib/platform/db";
@@ -41,9 +42,7 @@ export async function findLotValues(from: Db | Tx, orderId: string): Promise<Lot
       number,
       lines: parts.map(({ quantity, orderLine }) => ({ quantity, unitPrice: orderLine.unitPrice })),
     })),
-    loaded: lots.flatMap(({ id, status, containerId }) =>
-      status !== "at_yard" || containerId !== null ? [id] : [],
-    ),
+    loaded: lots.filter(isLoaded).map(({ id }) => id),
     goodsFen: sum(
       lines.map((line) => lineTotal(line.unitPrice, line.quantity - line.cancelledPieces)),
     ),

@@ -13,7 +13,10 @@ export type CreditStanding = {
   readonly overdueFen: Fen;
 };
 
-export const availableFen = ({ limitFen, owedFen }: CreditStanding): Fen =>
+export const availableFen = ({
+  limitFen,
+  owedFen,
+}: Pick<CreditStanding, "limitFen" | "owedFen">): Fen =>
   limitFen > owedFen ? limitFen - owedFen : 0n;
 
 export type CreditProblem = "creditNone" | "creditOverdue" | "creditExceeded";

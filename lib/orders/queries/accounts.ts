@@ -41,8 +41,7 @@ type Row = Omit<AccountRow, "line"> & {
 type Side = Extract<Actor, { kind: "buyer" | "seller" }>;
 
 const columns = (actor: Side) => {
-  const [own, other] =
-    actor.kind === "seller" ? ["seller", "buyer"] : ["buyer", "seller"];
+  const [own, other] = actor.kind === "seller" ? ["seller", "buyer"] : ["buyer", "seller"];
   return { own: Prisma.raw(`"${own}CompanyId"`), other: Prisma.raw(`"${other}CompanyId"`) };
 };
 
@@ -99,11 +98,7 @@ export async function listAccounts(actor: Actor, key: PageKey): Promise<Page<Acc
 /** Null when there was never an order between the two. */
 export async function findAccount(actor: Actor, otherId: string): Promise<AccountRow | null> {
   if (!isSide(actor) || !isId(otherId)) return null;
-  const [row] = await readAccounts(
-    actor,
-    Prisma.sql`and c.id = ${otherId}::uuid`,
-    Prisma.empty,
-  );
+  const [row] = await readAccounts(actor, Prisma.sql`and c.id = ${otherId}::uuid`, Prisma.empty);
   return row ? toAccount(row) : null;
 }
 
