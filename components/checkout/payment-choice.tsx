@@ -14,7 +14,7 @@ export function PaymentChoice({ locale, sellerId, choice }: PaymentChoiceProps) 
   const free = formatMoney(locale, credit?.freeFen ?? 0n);
   return (
     <div className="group text-sm">
-      <p className="group-has-checked:line-through group-has-checked:text-ink-muted">
+      <p className="group-has-checked:text-ink-muted group-has-checked:line-through">
         {termsText(locale, choice.terms, choice.depositFen)}
       </p>
       {credit && credit.problem === null ? (

@@ -5,12 +5,14 @@ import { checkoutCalls } from "./access-calls-checkout";
 import { editingCalls } from "./access-calls-editing";
 import { feedbackCalls } from "./access-calls-feedback";
 import { identityCalls } from "./access-calls-identity";
+import { moneyCalls } from "./access-calls-money";
 import { logisticsCalls, orderCalls, paymentCalls } from "./access-calls-orders";
 
 /** How each action of the list is called. */
 export const calls: Calls = {
   ...orderCalls,
   ...paymentCalls,
+  ...moneyCalls,
   ...logisticsCalls,
   ...feedbackCalls,
   ...catalogueCalls,
