@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { SellerActor } from "@/lib/identity/actor";
+import type { Actor } from "@/lib/identity/actor";
 import { handOver } from "@/lib/logistics/commands/hand-over";
 import { listLotBalances } from "@/lib/logistics/queries/lot-balances";
 import { findOrder } from "@/lib/orders/queries/order";
 import { createBuyer, createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 
-const balances = async (seller: SellerActor, number: string) => {
+const balances = async (seller: Actor, number: string) => {
   const order = await findOrder(seller, number);
   return order ? listLotBalances(order) : [];
 };
