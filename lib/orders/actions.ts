@@ -29,7 +29,6 @@ import {
   offerShortInput,
   orderStepInput,
   proposeAdjustmentInput,
-  requestCancellationInput,
   takeVersionInput,
 } from "@/lib/orders/schema";
 import { refreshStock } from "@/lib/platform/public-cache";
@@ -82,7 +81,7 @@ export const offerShortAction = memberAction(offerShortInput, (actor, input) =>
   thenRefresh(offerShort(actor, input)),
 );
 
-export const requestCancellationAction = memberAction(requestCancellationInput, (actor, input) =>
+export const requestCancellationAction = memberAction(cancelOrderInput, (actor, input) =>
   thenRefresh(requestCancellation(actor, input)),
 );
 

@@ -9,8 +9,8 @@ import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { canAnswerCancellations, canCancelOrders, canMakeOrders } from "@/lib/orders/policy";
 import type {
   AnswerCancellationInput,
+  CancelOrderInput,
   GiveUpOrderInput,
-  RequestCancellationInput,
 } from "@/lib/orders/schema";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
@@ -35,7 +35,7 @@ async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
  * The buyer asks to end a confirmed order at the fee that was agreed when it was placed; the fee is
  * frozen with the wish. Errors: `notFound`, `forbidden`, `orderMoved`, `cancellationOpen`.
  */
-export async function requestCancellation(actor: Actor, input: RequestCancellationInput) {
+export async function requestCancellation(actor: Actor, input: CancelOrderInput) {
   await transaction(async (tx) => {
     const order = await findVisible(tx, actor, input.orderId);
     if (actor.kind !== "buyer" || !canCancelOrders(actor)) throw new AppError("forbidden");

@@ -37,7 +37,7 @@ export function lateCredit(goodsFen: Fen, readyOn: Date, readyAt: Date): Fen {
 /** A seller this many days late loses the right to a fee. */
 export const LATE_CANCEL_DAYS = 60;
 
-export const isFarTooLate = (readyOn: Date | null, now: Date) =>
+const isFarTooLate = (readyOn: Date | null, now: Date) =>
   readyOn !== null && dayInYiwu(now) > addDays(readyOn, LATE_CANCEL_DAYS);
 
 /** Percent of the goods' value that ending the order now costs; null where it can no longer be ended. */
