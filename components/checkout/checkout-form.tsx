@@ -14,12 +14,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { placeCheckoutAction } from "@/lib/checkout/actions";
 import { type SellerPart, totalsOf } from "@/lib/checkout/model/cart";
-import { depositOf } from "@/lib/checkout/model/checkout";
+import type { PaymentChoice } from "@/lib/checkout/model/payment";
 import type { CartRow } from "@/lib/checkout/queries/cart-rows";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import { standardTerms } from "@/lib/orders/model/terms";
+import { sum } from "@/lib/money/model";
 
 type CheckoutFormProps = {
   locale: Locale;
@@ -28,6 +28,8 @@ type CheckoutFormProps = {
   /** Named when only a part of the cart is placed. */
   sellerIds: readonly string[];
   parts: readonly SellerPart<CartRow>[];
+  /** By seller. */
+  choices: ReadonlyMap<string, PaymentChoice>;
   company: { name: string; city: string | null };
   countryCode: string;
   countries: { href: string; label: string; isCurrent: boolean }[];
@@ -72,11 +74,16 @@ export function CheckoutForm(props: CheckoutFormProps) {
           {t("checkout.lead", { orders: parts.length })}
         </h2>
         {parts.map((part) => (
-          <OrderReview key={part.sellerId} locale={locale} part={part} />
+          <OrderReview
+            choice={props.choices.get(part.sellerId)}
+            key={part.sellerId}
+            locale={locale}
+            part={part}
+          />
         ))}
       </section>
       <Card>
-        <OrderTerms locale={locale} />
+        <OrderTerms locale={locale} terms={[...props.choices.values()].map(({ terms }) => terms)} />
         <FormField
           as="textarea"
           className="mt-3"
@@ -92,20 +99,24 @@ export function CheckoutForm(props: CheckoutFormProps) {
   );
 }
 
-function PlaceBar({ locale, parts, points }: CheckoutFormProps) {
+function PlaceBar({ locale, parts, points, choices }: CheckoutFormProps) {
   const t = translator(locale, "checkout");
   const { goodsFen } = totalsOf(parts.flatMap(({ lines }) => lines));
-  const deposit = depositOf(
-    parts.map(({ totals }) => totals.goodsFen),
-    standardTerms,
-  );
+  const paying = [...choices.values()];
+  const deposit = sum(paying.map(({ depositFen }) => depositFen));
+  const isOpen = paying.some(({ credit }) => credit?.problem === null);
   return (
     <StickyBar>
       <div className="min-w-0">
         <Money fen={goodsFen} locale={locale} size="large" />
         <p className="text-ink-muted text-sm">
-          {t("checkout.depositNow")} {formatMoney(locale, deposit)}
-          <span className="max-sm:hidden"> · {t("checkout.noPayment")}</span>
+          {isOpen || deposit === 0n ? null : (
+            <>
+              {t("checkout.depositNow")} {formatMoney(locale, deposit)}
+              <span className="max-sm:hidden"> · </span>
+            </>
+          )}
+          <span className={isOpen ? "" : "max-sm:hidden"}>{t("checkout.noPayment")}</span>
         </p>
       </div>
       {points.length > 0 && parts.every(({ isReady }) => isReady) ? (

@@ -1,22 +1,31 @@
 import { LineSummary } from "@/components/checkout/line-summary";
+import { PaymentChoice } from "@/components/checkout/payment-choice";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import type { SellerPart } from "@/lib/checkout/model/cart";
+import type { PaymentChoice as Choice } from "@/lib/checkout/model/payment";
 import type { CartRow } from "@/lib/checkout/queries/cart-rows";
 import { formatUnitPrice } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-type OrderReviewProps = { locale: Locale; part: SellerPart<CartRow> };
+type OrderReviewProps = {
+  locale: Locale;
+  part: SellerPart<CartRow>;
+  choice: Choice | undefined;
+};
 
 /** One order as it will be placed. */
-export function OrderReview({ locale, part }: OrderReviewProps) {
+export function OrderReview({ locale, part, choice }: OrderReviewProps) {
   const t = translator(locale, "checkout");
   const units = translator(locale, "common");
   return (
     <Card
       aside={<Money className="font-semibold" fen={part.totals.goodsFen} locale={locale} />}
       flush
+      footer={
+        choice ? <PaymentChoice choice={choice} locale={locale} sellerId={part.sellerId} /> : null
+      }
       headingLevel={3}
       title={part.lines[0]?.item.seller.name}
     >

@@ -1,15 +1,14 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
-import { RESPONSE_DAYS, standardTerms } from "@/lib/orders/model/terms";
+import { RESPONSE_DAYS, standardTerms, type Terms } from "@/lib/orders/model/terms";
 
 /** What is agreed by placing; the same figures are frozen on each order. */
-export function OrderTerms({ locale }: { locale: Locale }) {
+export function OrderTerms({ locale, terms }: { locale: Locale; terms: readonly Terms[] }) {
   const t = translator(locale, "checkout");
-  const { depositPercent, cancelFees, incoterm, place } = standardTerms;
+  const { cancelFees, incoterm, place } = standardTerms;
   const lines = [
-    t("checkout.deposit", { percent: depositPercent }),
-    t("checkout.balance", { percent: 100 - depositPercent }),
+    ...planLines(locale, terms),
     t("checkout.answer", { days: RESPONSE_DAYS }),
     t("checkout.cancel", { made: cancelFees.beforeLoading, loaded: cancelFees.afterLoading }),
     t("checkout.basis", { incoterm, place }),
@@ -25,4 +24,16 @@ export function OrderTerms({ locale }: { locale: Locale }) {
       </ul>
     </Disclosure>
   );
+}
+
+/** Where the sellers' plans differ, each stands at its own order. */
+function planLines(locale: Locale, terms: readonly Terms[]): string[] {
+  const t = translator(locale, "checkout");
+  const [percent = standardTerms.depositPercent, ...others] = new Set(
+    terms.map(({ depositPercent }) => depositPercent),
+  );
+  if (others.length > 0) return [t("pay.varies")];
+  if (percent === 100) return [t("pay.all")];
+  if (percent === 0) return [t("pay.none")];
+  return [t("checkout.deposit", { percent }), t("checkout.balance", { percent: 100 - percent })];
 }

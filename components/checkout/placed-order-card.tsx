@@ -1,8 +1,9 @@
+import { termsText } from "@/components/checkout/terms-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import type { PlacedOrderView } from "@/lib/checkout/queries/checkout";
-import { formatDateTime, formatMoney } from "@/lib/i18n/format";
+import { formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
@@ -23,7 +24,7 @@ export function PlacedOrderCard({ locale, order, timeZone }: PlacedOrderCardProp
             {t("done.answerBy", { time: formatDateTime(locale, order.respondBy, timeZone) })}
           </p>
           <p className="text-ink-muted text-sm">
-            {t("checkout.depositNow")} {formatMoney(locale, order.depositFen)}
+            {termsText(locale, order.terms, order.depositFen)}
           </p>
         </div>
         <ButtonLink href={`/${locale}/orders/${order.number}`} variant="secondary">

@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { describedBy } from "@/components/ui/field-ids";
 import { FileInput } from "@/components/ui/file-input";
+import { FormChoice } from "@/components/ui/form-choice";
 import { Camera } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
@@ -63,6 +64,7 @@ export function FormsSection({ locale }: { locale: Locale }) {
             label={nav("about.terms.currency.name")}
             name="agree"
           />
+          <FormChoice label="KV-7F3K-92QX" name="orders" value="first" />
           <p className="mb-1.5 font-medium">{t("labels.quantity")}</p>
           <QuantityStepper
             decreaseLabel={`${t("labels.quantity")} −`}

@@ -18,6 +18,7 @@ type SellerSettingsFormProps = {
     about: Localized;
     bankAccount: BankAccount | null;
     orderMinima: OrderMinima;
+    depositPercent: number;
   };
   /** Where goods go. */
   countries: readonly { code: string; name: string }[];
@@ -87,6 +88,20 @@ export function SellerSettingsForm({
           isReadOnly={isReadOnly}
           locale={locale}
           minima={company.orderMinima}
+        />
+      </Card>
+      <Card title={t("settings.terms.title")}>
+        <p className="text-ink-muted mb-4 max-w-prose">{t("settings.terms.lead")}</p>
+        <FormField
+          autoComplete="off"
+          className="sm:max-w-60"
+          defaultValue={company.depositPercent}
+          hint={t("settings.terms.hint")}
+          inputMode="numeric"
+          label={t("settings.terms.percent")}
+          name="depositPercent"
+          readOnly={isReadOnly}
+          required
         />
       </Card>
       <Card title={t("settings.bank")}>

@@ -2,7 +2,7 @@ import { NavLink } from "@/components/layout/nav-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-const SECTIONS = ["cart", "orders", "feedback", "company", "account"] as const;
+const SECTIONS = ["cart", "orders", "money", "feedback", "company", "account"] as const;
 
 /** What belongs to the buyer, one line under the header; phones scroll it. */
 export function ShopSections({ locale }: { locale: Locale }) {

@@ -121,6 +121,7 @@ const reasons = new Set([
   "too_soon",
   "too_small",
   "discontinued",
+  "seller_cannot",
   "other",
 ] as const);
 type Reason = typeof reasons extends Set<infer R> ? R : never;

@@ -1,9 +1,10 @@
 import { Card } from "@/components/ui/card";
 import { Timeline } from "@/components/ui/timeline";
-import { formatDateTime, formatMoney, formatZone } from "@/lib/i18n/format";
+import { formatChange, formatDateTime, formatMoney, formatZone } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
+import { type AdjustmentKind, adjustmentKinds } from "@/lib/orders/model/adjustment";
 import type { TimelineEntry } from "@/lib/orders/model/timeline";
 
 type OrderTimelineProps = {
@@ -13,12 +14,19 @@ type OrderTimelineProps = {
   now: Date;
 };
 
+/** Of a change of price; money has kinds of its own. */
+const isAdjustment = (data: TimelineEntry["data"]): data is { kind: AdjustmentKind } =>
+  (adjustmentKinds as readonly unknown[]).includes(data.kind);
+
 /** Newest first: what just happened is what people look for. */
 export function OrderTimeline({ locale, timeZone, entries, now }: OrderTimelineProps) {
   const t = translator(locale, "orders");
+  const amount = (data: TimelineEntry["data"], fen: bigint) =>
+    isAdjustment(data) ? formatChange(locale, fen) : formatMoney(locale, fen);
   const note = ({ data, note: words, enteredLate }: TimelineEntry) => {
     const parts = [
-      typeof data.amountFen === "string" ? formatMoney(locale, BigInt(data.amountFen)) : null,
+      isAdjustment(data) ? t(`changes.kind.${data.kind}`) : null,
+      typeof data.amountFen === "string" ? amount(data, BigInt(data.amountFen)) : null,
       typeof data.itemNo === "string" ? data.itemNo : null,
       typeof data.version === "number" ? t("version", { number: data.version }) : null,
       words,

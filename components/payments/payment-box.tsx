@@ -1,4 +1,6 @@
 import { AnnounceTransferForm } from "@/components/payments/announce-transfer-form";
+import { LotBalances } from "@/components/payments/lot-balances";
+import { OwnMoney } from "@/components/payments/own-money";
 import { PaymentStateBadge } from "@/components/payments/payment-state-badge";
 import { TransferList } from "@/components/payments/transfer-list";
 import { Card } from "@/components/ui/card";
@@ -8,11 +10,14 @@ import { Notice } from "@/components/ui/notice";
 import { formatDate, formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import type { LotBalance } from "@/lib/logistics/queries/lot-balances";
+import type { Fen } from "@/lib/money/model";
 import { dueFen, openFen } from "@/lib/orders/model/plan";
 import type { Standing } from "@/lib/orders/model/standing";
 import type { InstalmentView } from "@/lib/orders/queries/order";
 import { formatReference } from "@/lib/payments/model/reference";
 import { canPayNow, paymentState } from "@/lib/payments/model/status";
+import type { OpenPartView } from "@/lib/payments/queries/open-parts";
 import type { BankAccount, PaymentsView } from "@/lib/payments/queries/transfers";
 
 type PaymentBoxProps = {
@@ -21,6 +26,12 @@ type PaymentBoxProps = {
   standing: Standing;
   instalments: InstalmentView[];
   payments: PaymentsView;
+  /** What the seller holds for the buyer. */
+  creditFen: Fen;
+  /** What one transfer of the buyer can be for. */
+  openParts: readonly OpenPartView[];
+  /** Of an order that is sent in parts. */
+  lots: readonly LotBalance[];
   /** For the announcement: who pays usually, today, and the key that makes sending twice harmless. */
   payer: string;
   today: string;
@@ -55,6 +66,14 @@ export function PaymentBox(props: PaymentBoxProps) {
             />
           ))}
         </ul>
+        <LotBalances locale={locale} lots={props.lots} />
+        <OwnMoney
+          creditFen={props.creditFen}
+          due={pays ? due : null}
+          idempotencyKey={props.idempotencyKey}
+          locale={locale}
+          reader={reader}
+        />
         {pays ? <Bank bank={payments.bank} locale={locale} /> : null}
         {payments.transfers.length > 0 ? (
           <div>
@@ -71,8 +90,8 @@ export function PaymentBox(props: PaymentBoxProps) {
             <AnnounceTransferForm
               due={due}
               idempotencyKey={props.idempotencyKey}
-              instalments={instalments}
               locale={locale}
+              parts={props.openParts}
               payer={props.payer}
               today={props.today}
             />

@@ -1,4 +1,5 @@
 import { DecideTransferForm } from "@/components/payments/decide-transfer-form";
+import { ReverseTransferForm } from "@/components/payments/reverse-transfer-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -30,7 +31,6 @@ export function TransferItem({
   reader: Reader;
 }) {
   const t = translator(locale, "payments");
-  const isOpen = transfer.status === "claimed";
   const payer = transfer.isThirdParty ? `${transfer.payer} (${t("thirdParty")})` : transfer.payer;
   return (
     <div className="grid gap-2">
@@ -39,12 +39,15 @@ export function TransferItem({
           {formatMoney(locale, transfer.amountFen)}
           <span className="text-ink-muted font-normal"> · {t(`kind.${transfer.kind}`)}</span>
         </p>
-        <StatusBadge tone={tones[transfer.status]}>{t(`status.${transfer.status}`)}</StatusBadge>
+        <TransferState locale={locale} transfer={transfer} />
       </div>
       <p className="text-sm">
         {t("from", { payer, date: formatDate(locale, transfer.sentOn) })}
         <span className="text-ink-muted block tabular-nums">
           {t("reference")}: {transfer.reference}
+          {transfer.otherOrders > 0 ? (
+            <span className="block">{t("parts.further", { count: transfer.otherOrders })}</span>
+          ) : null}
         </span>
       </p>
       {transfer.status === "partly_confirmed" ? (
@@ -71,21 +74,39 @@ export function TransferItem({
       {transfer.likeness && transfer.status !== "withdrawn" ? (
         <Notice tone="caution">{t(`alike.${transfer.likeness}`)}</Notice>
       ) : null}
-      {isOpen && reader === "seller" ? (
-        <DecideTransferForm locale={locale} transferId={transfer.id} />
-      ) : null}
-      {isOpen && reader === "buyer" ? (
-        <ActionForm
-          action={withdrawTransferAction}
-          hidden={{ transferId: transfer.id }}
-          id={`withdraw-${transfer.id}`}
-          locale={locale}
-        >
-          <SubmitButton variant="quiet">{t("withdraw")}</SubmitButton>
-        </ActionForm>
-      ) : null}
+      <TransferStep locale={locale} reader={reader} transfer={transfer} />
     </div>
   );
+}
+
+type StepProps = { locale: Locale; transfer: TransferView; reader: Reader };
+
+/** What the reader can do about it: answer, take back, or correct a mistake. */
+function TransferStep({ locale, transfer, reader }: StepProps) {
+  const isOpen = transfer.status === "claimed";
+  if (reader === "seller") {
+    if (isOpen) return <DecideTransferForm locale={locale} transferId={transfer.id} />;
+    return transfer.confirmedFen > 0n && !transfer.isReversed ? (
+      <ReverseTransferForm locale={locale} transferId={transfer.id} />
+    ) : null;
+  }
+  if (!isOpen || reader !== "buyer") return null;
+  return (
+    <ActionForm
+      action={withdrawTransferAction}
+      hidden={{ transferId: transfer.id }}
+      id={`withdraw-${transfer.id}`}
+      locale={locale}
+    >
+      <SubmitButton variant="quiet">{translator(locale, "payments")("withdraw")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function TransferState({ locale, transfer }: { locale: Locale; transfer: TransferView }) {
+  const t = translator(locale, "payments");
+  if (transfer.isReversed) return <StatusBadge tone="critical">{t("reverse.state")}</StatusBadge>;
+  return <StatusBadge tone={tones[transfer.status]}>{t(`status.${transfer.status}`)}</StatusBadge>;
 }
 
 export function TransferList({

@@ -10,7 +10,7 @@ const order = async ({ row }: Database, condition: string) => {
   return { step: { orderId: id, version: String(version) }, buyerCompanyId, sellerCompanyId };
 };
 
-const orderStep =
+export const orderStep =
   (condition: string, further: Fields = {}): Prepare =>
   async ({ database }) => {
     const { step, ...sides } = await order(database, condition);
@@ -19,7 +19,7 @@ const orderStep =
 
 const paid = (kind: string) =>
   `exists (select 1 from "Instalment" i where i."orderId" = o.id and i.kind = '${kind}' and i."confirmedFen" >= i."amountFen")`;
-const inYard = `exists (select 1 from "Lot" l where l."orderId" = o.id)`;
+export const inYard = `exists (select 1 from "Lot" l where l."orderId" = o.id)`;
 const claimed = `exists (select 1 from "Instalment" i join "TransferShare" h on h."instalmentId" = i.id join "Transfer" t on t.id = h."transferId" where i."orderId" = o.id and t.status = 'claimed')`;
 
 export const orderCalls: Calls = {

@@ -7,6 +7,7 @@ import { editingCalls } from "./access-calls-editing";
 import { feedbackCalls } from "./access-calls-feedback";
 import { identityCalls } from "./access-calls-identity";
 import { ledgerCalls } from "./access-calls-ledger";
+import { moneyCalls } from "./access-calls-money";
 import { logisticsCalls, orderCalls, paymentCalls } from "./access-calls-orders";
 
 /** How each action of the list is called. */
@@ -14,6 +15,7 @@ export const calls: Calls = {
   ...orderCalls,
   ...paymentCalls,
   ...ledgerCalls,
+  ...moneyCalls,
   ...logisticsCalls,
   ...documentCalls,
   ...feedbackCalls,

@@ -29,7 +29,10 @@ const open = [
 
 const own: [Person, string[]][] = [
   ["plainBuyer", ["/cart", "/checkout"]],
-  ["buyer", ["/orders", "/orders?show=ended", "/feedback", "/account", "/company", "/cart"]],
+  [
+    "buyer",
+    ["/orders", "/orders?show=ended", "/money", "/feedback", "/account", "/company", "/cart"],
+  ],
   [
     "seller",
     [
@@ -44,6 +47,7 @@ const own: [Person, string[]][] = [
       "/seller/products/bulk?of=all",
       "/seller/batches",
       "/seller/payments",
+      "/seller/buyers",
       "/seller/settings",
     ],
   ],
@@ -85,6 +89,7 @@ function looks(): Look[] {
     from("buyer", "/feedback", 'a[href^="/en/orders/"]'),
     from("seller", "/seller/orders?tab=placed", 'a[href^="/en/seller/orders/"]'),
     from("seller", "/seller/orders?tab=making", 'a[href^="/en/seller/orders/"]'),
+    from("seller", "/seller/buyers", 'a[href^="/en/seller/buyers/"]'),
     from("seller", "/seller/feedback?tab=solved", 'a[href^="/en/seller/feedback/"]'),
     from("seller", "/seller/products", 'a[href^="/en/seller/products/"]:not([href$="/new"])'),
     {

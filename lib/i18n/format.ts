@@ -30,6 +30,10 @@ export const formatMoney = (locale: Locale, fen: Fen) =>
 export const formatHundredths = (locale: Locale, hundredths: bigint) =>
   decimals(locale, "0-2").format(exact(fenToDecimal(hundredths)));
 
+/** "+¥12.00" and "−¥12.00": a change of an amount. */
+export const formatChange = (locale: Locale, fen: Fen) =>
+  fen < 0n ? `−${formatMoney(locale, -fen)}` : `+${formatMoney(locale, fen)}`;
+
 /** "¥0.035": two to four places, as quoted. */
 export const formatUnitPrice = (locale: Locale, unitPrice: UnitPrice) =>
   `¥${decimals(locale, "2-4").format(exact(unitPriceToDecimal(unitPrice)))}`;

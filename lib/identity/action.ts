@@ -137,12 +137,16 @@ function toInput(form: FormData): Record<string, unknown> {
   );
 }
 
+/** A name that stands several times, as ticks of one list do, gives a line each. */
 function typed(form: FormData): Record<string, string> {
   const secret = /password|^current$|^token$/i;
+  const names = [...new Set(form.keys())].filter(
+    (name) => !name.startsWith("$ACTION") && !secret.test(name),
+  );
   return Object.fromEntries(
-    [...form.entries()].filter(
-      (entry): entry is [string, string] =>
-        typeof entry[1] === "string" && !entry[0].startsWith("$ACTION") && !secret.test(entry[0]),
-    ),
+    names.flatMap((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === "string");
+      return values.length > 0 ? [[name, values.join("\n")]] : [];
+    }),
   );
 }

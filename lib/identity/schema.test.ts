@@ -80,6 +80,17 @@ describe("a bank account", () => {
   });
 });
 
+test("a seller's deposit is a whole percent up to a hundred, and stays where it is not asked for", () => {
+  const details = { version: "1", name: "Camel", phone: "+86 579 8555 0101" };
+  const parse = (depositPercent: string) =>
+    updateSellerInput.safeParse({ ...details, depositPercent });
+  expect(parse(" １００ ").data?.depositPercent).toBe(100);
+  expect(parse("0").data?.depositPercent).toBe(0);
+  for (const wrong of ["101", "-1", "3.5", "", "all"])
+    expect(messages(parse(wrong))).toEqual({ depositPercent: "invalidValue" });
+  expect(updateSellerInput.parse(details).depositPercent).toBeUndefined();
+});
+
 describe("a seller's least order", () => {
   const details = { version: "1", name: "Camel", phone: "+86 579 8555 0101" };
   const parse = (fields: Record<string, string>) =>

@@ -146,8 +146,17 @@ function minimaOf(form: Record<string, unknown>): { minima: OrderMinima; faults:
   return { minima, faults };
 }
 
+/** A whole percent; a form that does not ask for it leaves it as it is. */
+const depositPercent = z
+  .string()
+  .transform((text) => text.normalize("NFKC").trim())
+  .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 100, "invalidValue")
+  .transform(Number)
+  .optional();
+
 export const updateSellerInput = updateCompanyInput
   .extend(about)
+  .extend({ depositPercent })
   .extend(bank.shape)
   .catchall(z.unknown())
   .check(({ value, issues }) => {

@@ -1,5 +1,6 @@
 "use server";
 
+import { translator } from "@/lib/i18n/translate";
 import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { closeOrder } from "@/lib/orders/commands/close-order";
@@ -28,7 +29,6 @@ import {
   offerShortInput,
   orderStepInput,
   proposeAdjustmentInput,
-  requestCancellationInput,
   takeVersionInput,
 } from "@/lib/orders/schema";
 import { refreshStock } from "@/lib/platform/public-cache";
@@ -81,7 +81,7 @@ export const offerShortAction = memberAction(offerShortInput, (actor, input) =>
   thenRefresh(offerShort(actor, input)),
 );
 
-export const requestCancellationAction = memberAction(requestCancellationInput, (actor, input) =>
+export const requestCancellationAction = memberAction(cancelOrderInput, (actor, input) =>
   thenRefresh(requestCancellation(actor, input)),
 );
 
@@ -93,6 +93,8 @@ export const giveUpOrderAction = memberAction(giveUpOrderInput, (actor, input) =
   thenRefresh(thenShowStock(giveUpOrder(actor, input))),
 );
 
-export const setCreditLineAction = memberAction(creditLineInput, (actor, input) =>
-  thenRefresh(setCreditLine(actor, input)),
+export const setCreditLineAction = memberAction(
+  creditLineInput,
+  (actor, input) => thenRefresh(setCreditLine(actor, input)),
+  (locale) => translator(locale, "identity")("saved"),
 );

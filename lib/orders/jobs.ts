@@ -1,9 +1,13 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/identity/actor";
 import { closeOrder } from "@/lib/orders/commands/close-order";
 import { expireOrder } from "@/lib/orders/commands/expire-order";
 import { remindSeller } from "@/lib/orders/commands/remind-seller";
+import { creditMail } from "@/lib/orders/model/credit-mail";
 import { orderMail } from "@/lib/orders/model/mail";
 import { reminderDay } from "@/lib/orders/model/reminder";
+import { findCreditMail } from "@/lib/orders/queries/credit-mail";
 import { listDueOrders } from "@/lib/orders/queries/due";
 import { findAddress, findOrderMail } from "@/lib/orders/queries/mail";
 import { findShownStock } from "@/lib/orders/queries/shown-stock";
@@ -37,13 +41,37 @@ const sweep: JobHandler = async (actor) => {
   }
 };
 
+type Address = { readonly locale: Locale; readonly timeZone: string };
+
+type Letter = {
+  readonly userId: string;
+  readonly write: (to: Address) => { subject: string; text: string };
+};
+
+/** Whom an event is told to, and in what words. */
+async function findLetters(actor: Actor, eventId: string): Promise<Letter[]> {
+  const { BASE_URL: baseUrl } = env();
+  const order = await findOrderMail(actor, eventId);
+  if (order) {
+    return order.readers.map(({ userId, side }) => ({
+      userId,
+      write: (to) => orderMail(order.facts, { side, baseUrl, ...to }),
+    }));
+  }
+  const credit = await findCreditMail(actor, eventId);
+  if (!credit) return [];
+  return credit.readers.map(({ userId }) => ({
+    userId,
+    write: ({ locale }) => creditMail(credit.facts, { locale, baseUrl }),
+  }));
+}
+
 /** One job a reader, so that a mail which fails is tried again without writing to the others twice. */
 const mail: JobHandler = async (actor, { eventId }) => {
   if (!eventId) return;
-  const found = await findOrderMail(actor, eventId);
-  if (!found) return;
+  const letters = await findLetters(actor, eventId);
   await transaction(async (tx) => {
-    for (const { userId } of found.readers) {
+    for (const { userId } of letters) {
       await tx.$executeRaw`
         select graphile_worker.add_job('orders.mailTo', payload => ${JSON.stringify({ eventId, subjectId: userId })}::json,
           job_key => ${`orders.mailTo:${eventId}:${userId}`}, max_attempts => 8)`;
@@ -53,17 +81,13 @@ const mail: JobHandler = async (actor, { eventId }) => {
 
 const mailTo: JobHandler = async (actor, { eventId, subjectId: userId }) => {
   if (!eventId || !userId) return;
-  const [found, address] = await Promise.all([
-    findOrderMail(actor, eventId),
+  const [letters, address] = await Promise.all([
+    findLetters(actor, eventId),
     findAddress(actor, userId),
   ]);
-  const reader = found?.readers.find((one) => one.userId === userId);
-  if (!found || !reader || !address) return;
-  const { locale, timeZone, email } = address;
-  await sendMail({
-    to: email,
-    ...orderMail(found.facts, { side: reader.side, locale, timeZone, baseUrl: env().BASE_URL }),
-  });
+  const letter = letters.find((one) => one.userId === userId);
+  if (!letter || !address) return;
+  await sendMail({ to: address.email, ...letter.write(address) });
 };
 
 /** The action told its own server what it could; the rest of the public learns of it here. */

@@ -88,9 +88,6 @@ export type AnswerAdjustmentInput = z.output<typeof answerAdjustmentInput>;
 export const offerShortInput = z.object({ ...step, reason: words });
 export type OfferShortInput = z.output<typeof offerShortInput>;
 
-export const requestCancellationInput = cancelOrderInput;
-export type RequestCancellationInput = CancelOrderInput;
-
 export const answerCancellationInput = z.object({ cancellationId: z.uuid(), answer, note });
 export type AnswerCancellationInput = z.output<typeof answerCancellationInput>;
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { translator } from "@/lib/i18n/translate";
 import { memberAction, thenRefresh } from "@/lib/identity/action";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
@@ -34,14 +35,20 @@ export const reverseTransferAction = memberAction(reverseTransferInput, (actor, 
   thenRefresh(reverseTransfer(actor, input)),
 );
 
-export const spendCreditAction = memberAction(spendCreditInput, (actor, input) =>
-  thenRefresh(spendCredit(actor, input)),
+export const spendCreditAction = memberAction(
+  spendCreditInput,
+  (actor, input) => thenRefresh(spendCredit(actor, input)),
+  (locale) => translator(locale, "payments")("own.done"),
 );
 
-export const grantCreditAction = memberAction(grantCreditInput, (actor, input) =>
-  thenRefresh(grantCredit(actor, input)),
+export const grantCreditAction = memberAction(
+  grantCreditInput,
+  (actor, input) => thenRefresh(grantCredit(actor, input)),
+  (locale) => translator(locale, "payments")("own.grant.done"),
 );
 
-export const refundByBankAction = memberAction(refundByBankInput, (actor, input) =>
-  thenRefresh(refundByBank(actor, input)),
+export const refundByBankAction = memberAction(
+  refundByBankInput,
+  (actor, input) => thenRefresh(refundByBank(actor, input)),
+  (locale) => translator(locale, "payments")("own.refund.done"),
 );

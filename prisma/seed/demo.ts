@@ -8,6 +8,7 @@ import { sail, type Voyage } from "./containers";
 import { seedDocuments } from "./documents";
 import { seedImports } from "./imports";
 import { type Journey, type LivedOrder, live } from "./journeys";
+import { seedMoney } from "./money";
 import { seedPeople } from "./people";
 import { seedProducts } from "./products";
 import { improve, report, verify } from "./stories";
@@ -127,6 +128,7 @@ export async function seedDemo(): Promise<void> {
   await ship(100421, "YW-DYU-R", 15, ["tj-way"], "CROSSED_BORDER");
   await ship(100436, "YW-ALA-R", 12, ["kz-border"], "AT_CN_BORDER");
   await ship(100442, "YW-ALA-R", 1, ["kz-loading"], "open");
+  await seedMoney(orders, today);
   await seedImports();
   await seedRates();
   await seedDocuments();

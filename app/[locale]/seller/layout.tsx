@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import {
   Banknote,
+  Coins,
   MessageSquareWarning,
   Package,
   Settings,
@@ -20,6 +21,7 @@ const items = [
   { key: "products", path: "/products", Icon: Tags },
   { key: "feedback", path: "/feedback", Icon: MessageSquareWarning },
   { key: "payments", path: "/payments", Icon: Banknote },
+  { key: "buyers", path: "/buyers", Icon: Coins },
   { key: "settings", path: "/settings", Icon: Settings },
 ] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { depositOf, placingKey } from "@/lib/checkout/model/checkout";
+import { placingKey } from "@/lib/checkout/model/checkout";
 
 const cart = { id: "0197f0a0-0000-7000-8000-000000000001", version: 3 };
 
@@ -18,9 +18,4 @@ test("a key fits its column however many sellers there are", () => {
       Array.from({ length: 40 }, (_, index) => `seller-${index + 100_000}`),
     ).length,
   ).toBeLessThanOrEqual(100);
-});
-
-test("the deposit is the sum of the orders' own deposits, each rounded half up", () => {
-  expect(depositOf([5n, 5n], { depositPercent: 30 })).toBe(4n);
-  expect(depositOf([10n], { depositPercent: 30 })).toBe(3n);
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
+import { type Terms, toTerms } from "@/lib/orders/model/terms";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -45,6 +46,7 @@ export type PlacedOrderView = {
   readonly number: string;
   readonly sellerName: string;
   readonly totalFen: Fen;
+  readonly terms: Terms;
   readonly depositFen: Fen;
   readonly lines: number;
   readonly respondBy: Date;
@@ -62,6 +64,7 @@ export async function findPlacedOrders(
     select: {
       number: true,
       totalFen: true,
+      terms: true,
       respondBy: true,
       seller: { select: { name: true } },
       instalments: { where: { kind: { in: ["deposit", "full"] } }, select: { amountFen: true } },
@@ -69,10 +72,11 @@ export async function findPlacedOrders(
     },
   });
   if (orders.length === 0) return null;
-  return orders.map(({ number, totalFen, respondBy, seller, instalments, _count }) => ({
+  return orders.map(({ number, totalFen, terms, respondBy, seller, instalments, _count }) => ({
     number,
     sellerName: seller.name,
     totalFen,
+    terms: toTerms(terms),
     respondBy,
     depositFen: instalments[0]?.amountFen ?? 0n,
     lines: _count.lines,

@@ -25,6 +25,7 @@ type Changes = Pick<
   | "bankAccount"
   | "firstOrderMinFen"
   | "repeatOrderMinFen"
+  | "depositPercent"
 >;
 
 async function loadOwn(tx: Tx, actor: Actor) {
@@ -81,7 +82,7 @@ export async function updateSeller(
     const about = Object.fromEntries(
       locales.filter((locale) => input[locale] !== "").map((locale) => [locale, input[locale]]),
     );
-    const { accountName, bank, swift, cnaps, account, orderMinima } = input;
+    const { accountName, bank, swift, cnaps, account, orderMinima, depositPercent } = input;
     const after = account === "" ? null : { accountName, bank, swift, cnaps, account };
     const hasNewBank = JSON.stringify(after) !== JSON.stringify(toBankAccount(company.bankAccount));
     await write(tx, actor, company.id, input.version, {
@@ -89,6 +90,7 @@ export async function updateSeller(
       about,
       firstOrderMinFen: orderMinima.firstFen,
       repeatOrderMinFen: orderMinima.repeatFen,
+      ...(depositPercent !== undefined && { depositPercent }),
       ...(hasNewBank ? { bankAccount: after ?? Prisma.DbNull } : {}),
     });
     await saveCountryMinima(tx, company.id, orderMinima.countries);

@@ -42,6 +42,7 @@ export async function findOwnCompany(actor: Actor) {
         repeatFen: company.repeatOrderMinFen,
         countries: company.orderMinima,
       } satisfies OrderMinima,
+      depositPercent: company.depositPercent,
       version: company.version,
       isEmailConfirmed: owner !== null,
     }

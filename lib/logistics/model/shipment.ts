@@ -3,6 +3,12 @@ import type { OrderStatus } from "@/lib/orders/model/status";
 const lotStatuses = ["at_yard", "loaded", "shipped", "at_pickup", "picked_up"] as const;
 export type LotStatus = (typeof lotStatuses)[number];
 
+/** Planned into a container or further: on its way to the buyer. */
+export const isLoaded = (lot: {
+  readonly status: LotStatus;
+  readonly containerId: string | null;
+}) => lot.status !== "at_yard" || lot.containerId !== null;
+
 /** Cartons of one order line, numbered from 1, inclusive: C/NO. 3–40. */
 export type CartonRange = { readonly from: number; readonly to: number };
 

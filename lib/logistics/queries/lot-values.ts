@@ -1,10 +1,13 @@
 import "server-only";
+import { isLoaded } from "@/lib/logistics/model/shipment";
 import { type Fen, lineTotal, sum } from "@/lib/money/model";
 import type { LotValue } from "@/lib/orders/model/lot-share";
 import type { Db, Tx } from "@/lib/platform/db";
 
 export type LotValues = {
-  readonly lots: readonly LotValue[];
+  readonly lots: readonly (LotValue & { readonly number: number })[];
+  /** Several lots, or some pieces not handed over yet. */
+  readonly isInParts: boolean;
   /** Those planned into a container or further. */
   readonly loaded: readonly string[];
   /** Value of all pieces that are to be sent. */
@@ -19,6 +22,7 @@ export async function findLotValues(from: Db | Tx, orderId: string): Promise<Lot
       orderBy: { number: "asc" },
       select: {
         id: true,
+        number: true,
         status: true,
         containerId: true,
         lines: { select: { quantity: true, orderLine: { select: { unitPrice: true } } } },
@@ -29,14 +33,16 @@ export async function findLotValues(from: Db | Tx, orderId: string): Promise<Lot
       select: { unitPrice: true, quantity: true, cancelledPieces: true },
     }),
   ]);
+  const handed = lots.flatMap((lot) => lot.lines).reduce((all, { quantity }) => all + quantity, 0);
+  const ordered = lines.reduce((all, line) => all + line.quantity - line.cancelledPieces, 0);
   return {
-    lots: lots.map(({ id, lines: parts }) => ({
+    isInParts: lots.length > 1 || (lots.length === 1 && handed < ordered),
+    lots: lots.map(({ id, number, lines: parts }) => ({
       id,
+      number,
       lines: parts.map(({ quantity, orderLine }) => ({ quantity, unitPrice: orderLine.unitPrice })),
     })),
-    loaded: lots.flatMap(({ id, status, containerId }) =>
-      status !== "at_yard" || containerId !== null ? [id] : [],
-    ),
+    loaded: lots.filter(isLoaded).map(({ id }) => id),
     goodsFen: sum(
       lines.map((line) => lineTotal(line.unitPrice, line.quantity - line.cancelledPieces)),
     ),

@@ -3,23 +3,20 @@ import type { Actor } from "@/lib/identity/actor";
 import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { endDebt } from "@/lib/orders/commands/end-debt";
 import type { OrderEvent } from "@/lib/orders/events";
-import { cancelFeePercent, percentOf } from "@/lib/orders/model/adjustment";
+import { ANSWER_DAYS, cancelFeePercent, percentOf } from "@/lib/orders/model/adjustment";
 import { toTerms } from "@/lib/orders/model/terms";
 import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { canAnswerCancellations, canCancelOrders, canMakeOrders } from "@/lib/orders/policy";
 import type {
   AnswerCancellationInput,
+  CancelOrderInput,
   GiveUpOrderInput,
-  RequestCancellationInput,
 } from "@/lib/orders/schema";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
-
-/** Working days a seller has to answer; then the operator does. */
-const ANSWER_DAYS = 2;
 
 /** Before loading only: cartons in a container are on their way to the buyer. */
 async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
@@ -38,7 +35,7 @@ async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
  * The buyer asks to end a confirmed order at the fee that was agreed when it was placed; the fee is
  * frozen with the wish. Errors: `notFound`, `forbidden`, `orderMoved`, `cancellationOpen`.
  */
-export async function requestCancellation(actor: Actor, input: RequestCancellationInput) {
+export async function requestCancellation(actor: Actor, input: CancelOrderInput) {
   await transaction(async (tx) => {
     const order = await findVisible(tx, actor, input.orderId);
     if (actor.kind !== "buyer" || !canCancelOrders(actor)) throw new AppError("forbidden");

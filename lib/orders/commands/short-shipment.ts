@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { lineTotal, sum } from "@/lib/money/model";
 import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { releaseStock } from "@/lib/orders/commands/stock";
 import type { OrderEvent } from "@/lib/orders/events";
 import { openPieces } from "@/lib/orders/model/pieces";
+import { isShort, shortFen } from "@/lib/orders/model/short";
 import { canMakeOrders } from "@/lib/orders/policy";
 import type { OfferShortInput } from "@/lib/orders/schema";
 import { now } from "@/lib/platform/clock";
@@ -12,19 +12,6 @@ import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
-
-type Line = OpenOrder["lines"][number];
-
-/** What the buyer need not pay: the line's total anew without the open pieces, at the agreed price. */
-const shortFen = (line: Line) => {
-  const kept = line.quantity - line.cancelledPieces;
-  return lineTotal(line.unitPrice, kept - openPieces(line)) - lineTotal(line.unitPrice, kept);
-};
-
-/** Something is made, something is not. */
-const isShort = (lines: readonly Line[]) =>
-  lines.some((line) => openPieces(line) > 0) &&
-  lines.some((line) => line.quantity - line.cancelledPieces > openPieces(line));
 
 /**
  * The seller cannot make the rest and offers to send what is made; the buyer says whether to wait.
@@ -40,7 +27,7 @@ export async function offerShort(actor: Actor, { orderId, version, reason }: Off
     await take(tx, order, {});
     const open = { orderId, kind: "short_shipment", status: "proposed" } as const;
     if ((await tx.adjustment.count({ where: open })) > 0) throw new AppError("adjustmentOpen");
-    const amountFen = sum(order.lines.map(shortFen));
+    const amountFen = shortFen(order.lines);
     const id = newId();
     await tx.adjustment.create({
       data: {
@@ -70,7 +57,7 @@ export async function dropOpenPieces(
   order: OpenOrder,
   amountFen: bigint,
 ): Promise<void> {
-  if (sum(order.lines.map(shortFen)) !== amountFen) throw new AppError("conflict");
+  if (shortFen(order.lines) !== amountFen) throw new AppError("conflict");
   await take(tx, order, { status: "ready", readyAt: now() });
   for (const line of order.lines) {
     const pieces = openPieces(line);

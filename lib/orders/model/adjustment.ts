@@ -35,9 +35,9 @@ export function lateCredit(goodsFen: Fen, readyOn: Date, readyAt: Date): Fen {
 }
 
 /** A seller this many days late loses the right to a fee. */
-const LATE_CANCEL_DAYS = 60;
+export const LATE_CANCEL_DAYS = 60;
 
-export const isFarTooLate = (readyOn: Date | null, now: Date) =>
+const isFarTooLate = (readyOn: Date | null, now: Date) =>
   readyOn !== null && dayInYiwu(now) > addDays(readyOn, LATE_CANCEL_DAYS);
 
 /** Percent of the goods' value that ending the order now costs; null where it can no longer be ended. */
@@ -60,4 +60,41 @@ export function cancelFeePercent(
   }
 }
 
+/** Working days a seller has to answer a wish to cancel; then the operator does. */
+export const ANSWER_DAYS = 2;
+
+export type CancelOffer = {
+  readonly percent: number;
+  readonly feeFen: Fen;
+  /** The seller lost the right to a fee. */
+  readonly isFarTooLate: boolean;
+};
+
+/** What ending a confirmed order costs now; null where it can no longer be ended. */
+export function cancelOffer(
+  order: {
+    readonly status: OrderStatus;
+    readonly confirmedAt: Date | null;
+    readonly readyOn: Date | null;
+    readonly totalFen: Fen;
+    readonly terms: Terms;
+  },
+  isLoaded: boolean,
+  now: Date,
+): CancelOffer | null {
+  const percent = cancelFeePercent(order, order.terms, now);
+  if (order.confirmedAt === null || percent === null || isLoaded) return null;
+  return {
+    percent,
+    feeFen: percentOf(order.totalFen, percent),
+    isFarTooLate: isFarTooLate(order.readyOn, now),
+  };
+}
+
 export const percentOf = (fen: Fen, percent: number): Fen => (fen * BigInt(percent) + 50n) / 100n;
+
+/** Where the money stands once an order has ended at its fee: what is the buyer's again, or is still owed. */
+export const afterCancelling = (paidFen: Fen, feeFen: Fen): { backFen: Fen; owedFen: Fen } => ({
+  backFen: paidFen > feeFen ? paidFen - feeFen : 0n,
+  owedFen: feeFen > paidFen ? feeFen - paidFen : 0n,
+});

@@ -13,7 +13,10 @@ export type CreditStanding = {
   readonly overdueFen: Fen;
 };
 
-export const availableFen = ({ limitFen, owedFen }: CreditStanding): Fen =>
+export const availableFen = ({
+  limitFen,
+  owedFen,
+}: Pick<CreditStanding, "limitFen" | "owedFen">): Fen =>
   limitFen > owedFen ? limitFen - owedFen : 0n;
 
 export type CreditProblem = "creditNone" | "creditOverdue" | "creditExceeded";
@@ -26,10 +29,11 @@ export function creditProblem(standing: CreditStanding | null, fen: Fen): Credit
 }
 
 /** Days past due: 0 is not due yet; the last has no end. */
-export const ageBuckets = [0, 30, 60, 90] as const;
+export const ageBuckets = [0, 30, 60, 90, 91] as const;
+export type AgeBucket = (typeof ageBuckets)[number];
 
 /** The bucket an open amount falls into, by the days since its due day. */
-export function ageBucket(dueOn: Date | null, today: Date): number {
+export function ageBucket(dueOn: Date | null, today: Date): AgeBucket {
   if (dueOn === null || today <= dueOn) return 0;
   const days = Math.round((today.getTime() - dueOn.getTime()) / 86_400_000);
   return ageBuckets.find((limit) => limit > 0 && days <= limit) ?? 91;

@@ -1,7 +1,7 @@
 import type { OrderStatus } from "@/lib/orders/model/status";
 
 /** What an order needs of its seller now. */
-const inboxNeeds = ["answer", "claim", "start", "make", "handOver"] as const;
+const inboxNeeds = ["answer", "cancellation", "claim", "start", "make", "handOver"] as const;
 export type InboxNeed = (typeof inboxNeeds)[number];
 
 /** The seller's tabs after "needs me now", each a set of states. */

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatMoney } from "@/lib/i18n/format";
+import { formatChange, formatDate, formatDateTime, formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Fen } from "@/lib/money/model";
@@ -13,8 +13,13 @@ const told = {
   "order.confirmed": ["buyer"],
   "order.declined": ["buyer"],
   "order.expired": ["buyer", "seller"],
-  "order.cancelled": ["seller"],
+  "order.cancelled": ["buyer", "seller"],
   "order.versionTaken": ["seller"],
+  "order.adjusted": ["buyer", "seller"],
+  "order.adjustmentProposed": ["buyer"],
+  "order.adjustmentDeclined": ["seller"],
+  "order.cancellationRequested": ["seller"],
+  "order.cancellationDeclined": ["buyer"],
   "order.productionStarted": ["buyer"],
   "order.partReady": ["buyer"],
   "order.ready": ["buyer"],
@@ -24,6 +29,7 @@ const told = {
   "payment.confirmed": ["buyer"],
   "payment.partlyConfirmed": ["buyer"],
   "payment.disputed": ["buyer"],
+  "payment.reversed": ["buyer"],
   "payment.reminded": ["seller"],
   "payment.escalated": ["operator"],
 } as const satisfies Record<string, readonly Side[]>;
@@ -33,6 +39,10 @@ export type MailedType = keyof typeof told;
 export const mailedTypes = Object.keys(told) as MailedType[];
 
 export const isMailed = (type: string): type is MailedType => Object.hasOwn(told, type);
+
+/** Of a cancelled order only the end is told, not what it did to the price. */
+export const isToldOtherwise = (type: MailedType, { kind }: { readonly kind?: unknown }) =>
+  type === "order.adjusted" && (kind === "cancellation" || kind === "cancellation_fee");
 
 export const sidesTold = (type: MailedType): readonly Side[] => told[type];
 
@@ -59,6 +69,12 @@ export type Reader = {
 
 const path = (side: Side) => (side === "seller" ? "seller/orders" : "orders");
 
+/** A change of price has a sign. */
+const amountText = (locale: Locale, { type, amountFen }: MailFacts) => {
+  const format = type.startsWith("order.adjust") ? formatChange : formatMoney;
+  return format(locale, amountFen ?? 0n);
+};
+
 /** Plain text: it arrives everywhere, costs nothing to load and can carry no script. */
 export function orderMail(facts: MailFacts, reader: Reader): { subject: string; text: string } {
   const { locale, timeZone } = reader;
@@ -73,7 +89,7 @@ export function orderMail(facts: MailFacts, reader: Reader): { subject: string; 
   const until = date ?? (step === "sellerStarts" || step === "sellerMakes" ? ready : null);
   const lines = [
     `${what}.`,
-    facts.amountFen === null ? null : `${o("amount")}: ${formatMoney(locale, facts.amountFen)}`,
+    facts.amountFen === null ? null : `${o("amount")}: ${amountText(locale, facts)}`,
     facts.note ? `“${facts.note}”` : null,
     "",
     `${o("seller")}: ${facts.sellerName}`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitByWeights, sum } from "@/lib/money/model";
-import { dueForLots, lotShares } from "@/lib/orders/model/lot-share";
+import { dueForLots, lotShares, lotStandings } from "@/lib/orders/model/lot-share";
 import { adjustPlan, dueFen, fill, openFen, openTotal, planOf } from "@/lib/orders/model/plan";
 import { onCredit, standardTerms, termsOf } from "@/lib/orders/model/terms";
 
@@ -42,6 +42,9 @@ describe("a payment plan", () => {
   test("a hundred percent is one payment up front, credit one after the goods have left", () => {
     expect(planOf(100n, termsOf({ depositPercent: 100 }))).toEqual([
       { kind: "full", percent: 100, amountFen: 100n },
+    ]);
+    expect(planOf(100n, termsOf({ depositPercent: 0 }))).toEqual([
+      { kind: "balance", percent: 100, amountFen: 100n },
     ]);
     expect(planOf(100n, onCredit(standardTerms, 30))).toMatchObject([{ kind: "credit" }]);
   });
@@ -117,5 +120,13 @@ describe("the balance of a part of the goods", () => {
     expect(dueForLots(plan, lots, new Set(), 10_000n)).toBe(3_000n);
     expect(dueForLots(plan, lots, new Set(["one"]), 10_000n)).toBe(5_100n);
     expect(dueForLots(plan, lots, new Set(["one", "two"]), 10_000n)).toBe(10_000n);
+  });
+
+  test("stands at each lot: its share, whether it is loaded, and what its loading still asks for", () => {
+    const plan = partsOf(10_000n, 30, 5_100n);
+    expect(lotStandings(plan, lots, new Set(["one"]), 10_000n)).toEqual([
+      { id: "one", shareFen: 2_100n, isLoaded: true, missingFen: 0n },
+      { id: "two", shareFen: 4_900n, isLoaded: false, missingFen: 4_900n },
+    ]);
   });
 });

@@ -19,10 +19,11 @@ export type PlanPart = {
   readonly amountFen: Fen;
 };
 
-/** What is owed when, of an order's total; the parts sum to it, and a part of nothing is left out. */
+/** What is owed when, of an order's total; the parts sum to it, and without a deposit there is none. */
 export function planOf(total: Fen, { plan, depositPercent }: Terms): PlanPart[] {
   if (plan === "credit") return [{ kind: "credit", percent: 100, amountFen: total }];
   if (plan === "full") return [{ kind: "full", percent: 100, amountFen: total }];
+  if (depositPercent === 0) return [{ kind: "balance", percent: 100, amountFen: total }];
   const percents = [depositPercent, 100 - depositPercent];
   const [deposit = 0n, balance = 0n] = splitByPercent(total, percents);
   return [

@@ -1,11 +1,11 @@
 import "server-only";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
-import { isMailed, type MailFacts, sidesTold } from "@/lib/orders/model/mail";
+import { isMailed, isToldOtherwise, type MailFacts, sidesTold } from "@/lib/orders/model/mail";
 import { settlement } from "@/lib/orders/model/settlement";
 import { db } from "@/lib/platform/db";
 
-type Data = { note?: unknown; amountFen?: unknown };
+type Data = { kind?: unknown; note?: unknown; amountFen?: unknown };
 
 const company = {
   select: {
@@ -19,6 +19,8 @@ export async function findOrderMail(actor: Actor, eventId: string) {
   if (actor.kind !== "system") return null;
   const event = await db.event.findUnique({ where: { id: eventId } });
   if (!event || !isMailed(event.type)) return null;
+  const data = event.data as Data;
+  if (isToldOtherwise(event.type, data)) return null;
   const order = await db.order.findUnique({
     where: { id: event.subjectId },
     include: {
@@ -35,7 +37,6 @@ export async function findOrderMail(actor: Actor, eventId: string) {
     },
   });
   if (!order) return null;
-  const data = event.data as Data;
   const toMake = order.lines.reduce((sum, line) => sum + line.quantity - line.cancelledPieces, 0);
   const handed = order.lines
     .flatMap(({ lotLines }) => lotLines)

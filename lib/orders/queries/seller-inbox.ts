@@ -42,6 +42,7 @@ export async function listSellerNeeds(actor: Actor, most = MOST): Promise<InboxR
       select o.*,
         (select min(t."announcedAt") from "Transfer" t join "TransferShare" h on h."transferId" = t.id
           join "Instalment" i on i.id = h."instalmentId" where i."orderId" = o.id and t.status = 'claimed') as claimed_at,
+        (select c."answerBy" from "Cancellation" c where c."orderId" = o.id and c.status = 'requested') as cancel_by,
         not exists (select 1 from "Instalment" i where i."orderId" = o.id and i.kind in ('deposit', 'full')
           and i."confirmedFen" < i."amountFen" + i."adjustedFen") as deposit,
         (select coalesce(sum(k.quantity), 0) from "Lot" t join "LotLine" k on k."lotId" = t.id
@@ -59,6 +60,7 @@ export async function listSellerNeeds(actor: Actor, most = MOST): Promise<InboxR
     ), needed as (
       select *, case
           when status = 'placed' then 'answer'
+          when cancel_by is not null then 'cancellation'
           when claimed_at is not null then 'claim'
           when status = 'confirmed' and deposit then 'start'
           when status = 'in_production' then 'make'
@@ -70,6 +72,7 @@ export async function listSellerNeeds(actor: Actor, most = MOST): Promise<InboxR
       b.name as "buyerName", b."countryCode" as "buyerCountry", n.lines as "lineCount", n.cartons, n.names,
       case n.need
         when 'answer' then n."respondBy"
+        when 'cancellation' then n.cancel_by
         when 'claim' then n.claimed_at + interval '3 days'
         when 'handOver' then coalesce(n."readyAt", n."respondBy")
         else n."readyOn"::timestamptz

@@ -11,6 +11,7 @@ import { placingKey } from "@/lib/checkout/model/checkout";
 import { placingBar } from "@/lib/checkout/policy";
 import { type CartView, findCart } from "@/lib/checkout/queries/cart";
 import { findCheckout, findRecentPlacing } from "@/lib/checkout/queries/checkout";
+import { findPaymentChoices } from "@/lib/checkout/queries/payment-choices";
 import { formatList } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { localized } from "@/lib/i18n/localized";
@@ -73,6 +74,7 @@ export default async function CheckoutPage({ params, searchParams }: PageProps) 
       <NotReady locale={locale} parts={parts} />
       {bar === null && (
         <CheckoutForm
+          choices={await findPaymentChoices(actor, parts)}
           chosenPoint={view.last?.countryCode === country ? view.last.pickupPointCode : undefined}
           company={view.company}
           countries={view.countries.map(({ code, names }) => ({

@@ -5,11 +5,14 @@ import { ConfirmReceiptForms } from "@/components/logistics/confirm-receipt-form
 import { Journey } from "@/components/logistics/journey";
 import { PickupCode } from "@/components/logistics/pickup-code";
 import { AfterPickup } from "@/components/orders/after-pickup";
-import { CancelOrderForm } from "@/components/orders/cancel-order-form";
+import { CancellationCard } from "@/components/orders/cancellation-card";
+import { EndOrder } from "@/components/orders/end-order";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
 import { OrderProgress } from "@/components/orders/order-progress";
 import { OrderTimeline } from "@/components/orders/order-timeline";
+import { PriceChanges } from "@/components/orders/price-changes";
+import { ProposedChanges } from "@/components/orders/proposed-changes";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
@@ -19,13 +22,18 @@ import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
+import { isLoaded } from "@/lib/logistics/model/shipment";
 import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
+import { listLotBalances } from "@/lib/logistics/queries/lot-balances";
+import { cancelOffer } from "@/lib/orders/model/adjustment";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
-import { canCancelFree, standing } from "@/lib/orders/model/standing";
+import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
 import { isBeforeProduction } from "@/lib/orders/model/version";
+import { canAnswerCancellations } from "@/lib/orders/policy";
 import { listNewerVersions } from "@/lib/orders/queries/newer-versions";
 import { findOrder } from "@/lib/orders/queries/order";
+import { listOpenParts } from "@/lib/payments/queries/open-parts";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
@@ -38,17 +46,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function load(actor: Actor, number: string, locale: Locale) {
-  const [order, payments, journey] = await Promise.all([
+  const [order, payments, journey, openParts] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
     findJourney(actor, number),
+    listOpenParts(actor, number),
   ]);
   if (!order || !payments) notFound();
   const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
   const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
   const newer = isBeforeProduction(order.status) ? await listNewerVersions(actor, order.id) : [];
-  const documents = await listOrderDocuments(actor, order.id);
-  return { order, payments, journey, codes, newer, documents };
+  const [lots, documents] = await Promise.all([
+    journey && journey.lots.length > 0 ? listLotBalances(order) : [],
+    listOrderDocuments(actor, order.id),
+  ]);
+  return { order, payments, journey, openParts, codes, newer, lots, documents };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -60,7 +72,11 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const { order, payments, journey, codes, newer, documents } = await load(actor, number, locale);
+  const { order, payments, journey, openParts, codes, newer, lots, documents } = await load(
+    actor,
+    number,
+    locale,
+  );
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
@@ -86,18 +102,37 @@ export default async function OrderPage({ params }: Props) {
         </Card>
       ) : null}
       {isBuyer ? <AfterPickup locale={locale} order={order} standing={state} /> : null}
+      {isBuyer ? (
+        <ProposedChanges adjustments={order.adjustments} lines={order.lines} locale={locale} />
+      ) : null}
+      <CancellationCard
+        cancellation={order.cancellation}
+        locale={locale}
+        mayAnswer={
+          order.cancellation !== null &&
+          canAnswerCancellations(actor, order.cancellation.answerBy, at)
+        }
+        now={at}
+        paidFen={state.paid.confirmedFen}
+        reader={actor.kind}
+        timeZone={actor.timeZone}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
           <PaymentBox
+            creditFen={order.creditFen}
             idempotencyKey={newId()}
             instalments={order.instalments}
             locale={locale}
+            lots={lots}
+            openParts={openParts}
             payer={order.buyerName}
             payments={payments}
             reader={actor.kind}
             standing={state}
             today={toIsoDay(dayInYiwu(at))}
           />
+          <PriceChanges locale={locale} order={order} timeZone={actor.timeZone} />
           <OrderLines
             lines={order.lines}
             locale={locale}
@@ -122,10 +157,13 @@ export default async function OrderPage({ params }: Props) {
             timeZone={actor.timeZone}
           />
           <OrderDocuments documents={documents} locale={locale} order={order} reader={actor.kind} />
-          {isBuyer && canCancelFree(state) ? (
-            <Card>
-              <CancelOrderForm locale={locale} orderId={order.id} version={order.version} />
-            </Card>
+          {isBuyer ? (
+            <EndOrder
+              locale={locale}
+              offer={cancelOffer(order, journey?.lots.some(isLoaded) ?? false, at)}
+              order={order}
+              standing={state}
+            />
           ) : null}
         </div>
       </div>

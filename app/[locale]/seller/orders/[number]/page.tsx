@@ -3,11 +3,14 @@ import { notFound } from "next/navigation";
 import { OrderDocuments } from "@/components/documents/order-documents";
 import { HandOverForm } from "@/components/logistics/hand-over-form";
 import { Journey } from "@/components/logistics/journey";
+import { CancellationCard } from "@/components/orders/cancellation-card";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
 import { OrderProgress } from "@/components/orders/order-progress";
 import { OrderTimeline } from "@/components/orders/order-timeline";
+import { PriceChanges } from "@/components/orders/price-changes";
 import { SellerStep } from "@/components/orders/seller-step";
+import { SellerTroubles } from "@/components/orders/seller-troubles";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { listOrderDocuments } from "@/lib/documents/queries/documents";
@@ -15,8 +18,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
+import { isLoaded } from "@/lib/logistics/model/shipment";
 import { listHandOverLines } from "@/lib/logistics/queries/hand-over";
 import { findJourney } from "@/lib/logistics/queries/journey";
+import { listLotBalances } from "@/lib/logistics/queries/lot-balances";
+import { cancelOffer } from "@/lib/orders/model/adjustment";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
@@ -48,8 +54,11 @@ export default async function SellerOrderPage({ params }: Props) {
   const isMaking = state.status === "in_production" || state.status === "ready";
   const today = dayInYiwu(at);
   const making = state.status === "placed" ? await findMaking(actor, order.id, today) : null;
-  const documents = await listOrderDocuments(actor, order.id);
-  const handOverLines = isMaking ? await listHandOverLines(actor, order.id) : [];
+  const [handOverLines, lots, documents] = await Promise.all([
+    isMaking ? listHandOverLines(actor, order.id) : [],
+    journey && journey.lots.length > 0 ? listLotBalances(order) : [],
+    listOrderDocuments(actor, order.id),
+  ]);
   return (
     <div className="grid gap-4">
       <OrderProgress
@@ -64,6 +73,15 @@ export default async function SellerOrderPage({ params }: Props) {
       <LiveRefresh
         href={`/api/orders/${order.number}/live`}
         seq={Number(order.events.at(-1)?.seq ?? 0n)}
+      />
+      <CancellationCard
+        cancellation={order.cancellation}
+        locale={locale}
+        mayAnswer
+        now={at}
+        paidFen={state.paid.confirmedFen}
+        reader="seller"
+        timeZone={actor.timeZone}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
@@ -81,14 +99,23 @@ export default async function SellerOrderPage({ params }: Props) {
             version={order.version}
           />
           <PaymentBox
+            creditFen={order.creditFen}
             idempotencyKey={newId()}
             instalments={order.instalments}
             locale={locale}
+            lots={lots}
+            openParts={[]}
             payer={order.buyerName}
             payments={payments}
             reader="seller"
             standing={state}
             today={toIsoDay(today)}
+          />
+          <PriceChanges
+            locale={locale}
+            order={order}
+            proposalKey={newId()}
+            timeZone={actor.timeZone}
           />
           <OrderLines
             lines={order.lines}
@@ -107,6 +134,12 @@ export default async function SellerOrderPage({ params }: Props) {
           />
           <OrderFacts locale={locale} order={order} side="seller" timeZone={actor.timeZone} />
           <OrderDocuments documents={documents} locale={locale} order={order} reader="seller" />
+          <SellerTroubles
+            canEnd={cancelOffer(order, journey?.lots.some(isLoaded) ?? false, at) !== null}
+            locale={locale}
+            order={order}
+            paidFen={state.paid.confirmedFen}
+          />
         </div>
       </div>
     </div>

@@ -22,6 +22,7 @@ export default async function CheckoutDonePage({ params }: PageProps) {
   const orders = await findPlacedOrders(actor, group);
   if (!orders) notFound();
   const t = translator(locale, "checkout");
+  const plans = orders.map(({ terms }) => terms.plan);
   return (
     <>
       <PageHeader lead={t("done.lead")} title={t("done.title", { orders: orders.length })} />
@@ -39,8 +40,13 @@ export default async function CheckoutDonePage({ params }: PageProps) {
         <Card title={t("done.next")}>
           <ol className="grid list-decimal gap-2 ps-5">
             <li>{t("done.step1")}</li>
-            <li>{t("done.step2")}</li>
-            <li>{t("done.step3")}</li>
+            {plans.some((plan) => plan !== "credit") ? (
+              <>
+                <li>{t("done.step2")}</li>
+                <li>{t("done.step3")}</li>
+              </>
+            ) : null}
+            {plans.includes("credit") ? <li>{t("pay.creditStep")}</li> : null}
           </ol>
           <div className="mt-4 flex flex-wrap gap-2">
             <ButtonLink href={`/${locale}/orders`}>{t("done.all")}</ButtonLink>

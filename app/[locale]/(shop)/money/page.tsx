@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { AccountTable } from "@/components/orders/account-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translate";
+import { requireKind } from "@/lib/identity/session";
+import { listAccounts } from "@/lib/orders/queries/accounts";
+import { toPageKey } from "@/lib/platform/page";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return { title: translator(locale, "orders")("accounts.money") };
+}
+
+export default async function MoneyPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const here = `/${locale}/money`;
+  const actor = await requireKind(locale, here, "buyer");
+  const { rows, newer, older } = await listAccounts(actor, toPageKey(query));
+  const t = translator(locale, "orders");
+  return (
+    <>
+      <PageHeader lead={t("accounts.moneyLead")} title={t("accounts.money")} />
+      {rows.length > 0 ? (
+        <AccountTable locale={locale} rows={rows} side="buyer" />
+      ) : (
+        <EmptyState
+          action={<ButtonLink href={`/${locale}/catalogue`}>{t("empty.browse")}</ButtonLink>}
+          title={t("accounts.empty.buyer")}
+        >
+          {t("accounts.empty.buyerText")}
+        </EmptyState>
+      )}
+      <Pagination
+        locale={locale}
+        nextHref={older && `${here}?after=${older}`}
+        previousHref={newer && `${here}?before=${newer}`}
+      />
+    </>
+  );
+}

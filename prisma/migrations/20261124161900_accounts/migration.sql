@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Order_sellerCompanyId_buyerCompanyId_idx" ON "Order"("sellerCompanyId", "buyerCompanyId");
