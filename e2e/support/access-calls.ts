@@ -6,11 +6,13 @@ import { editingCalls } from "./access-calls-editing";
 import { feedbackCalls } from "./access-calls-feedback";
 import { identityCalls } from "./access-calls-identity";
 import { logisticsCalls, orderCalls, paymentCalls } from "./access-calls-orders";
+import { statementCalls } from "./access-calls-statements";
 
 /** How each action of the list is called. */
 export const calls: Calls = {
   ...orderCalls,
   ...paymentCalls,
+  ...statementCalls,
   ...logisticsCalls,
   ...feedbackCalls,
   ...catalogueCalls,

@@ -114,6 +114,7 @@ type Thing =
   | "product"
   | "container"
   | "batch"
+  | "statement"
   /** Public: a product on sale, its picture and its seller. */
   | "slug"
   | "picture"
@@ -127,6 +128,15 @@ export type Secrets = {
   readonly sides: Sides;
   readonly words: readonly { readonly text: string; readonly readers: readonly Person[] }[];
 };
+
+const MAPPING = JSON.stringify({
+  fingerprint: "date|credit",
+  headers: ["Date", "Credit"],
+  samples: [[], []],
+  columns: { date: 0, amount: 1, direction: null, payer: null, currency: null, notes: [] },
+  isOwn: false,
+});
+const REPORT = JSON.stringify({ known: 0, outgoing: 0, other: 0, unread: [] });
 
 const BOTH_SIDES: readonly Person[] = ["buyer", "seller", "operator"];
 
@@ -187,6 +197,18 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
      select id from batch`,
     [sides.sellerCompanyId],
   );
+  const statement = await row(
+    `with statement as (
+       insert into "BankStatement" (id, "sellerCompanyId", "fileName", sha256, "fileKey", mapping, report, "createdById")
+       select gen_random_uuid(), $1, 'zzstatement.csv', 'none', 'none', $2, $3, m."userId"
+       from "Member" m where m."companyId" = $1 limit 1 returning id
+     ), line as (
+       insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note, fingerprint)
+       select gen_random_uuid(), id, $1, 2, now(), 7, 'zzbank', '', 'none' from statement
+     )
+     select id from statement`,
+    [sides.sellerCompanyId, MAPPING, REPORT],
+  );
   const container = await row(
     `update "Container" set "sealNumber" = 'ZZSEAL' where status = 'open' returning id`,
   );
@@ -209,6 +231,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       product: id(product),
       container: id(container),
       batch: id(batch),
+      statement: id(statement),
       slug: onSale.slug ?? "",
       picture: onSale.picture ?? "",
       hidden: id(hidden),
@@ -227,6 +250,8 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       { text: "zzdraft", readers: ["seller", "operator"] },
       { text: "zzbatch", readers: ["seller"] },
       { text: "zzcell", readers: ["seller"] },
+      { text: "zzstatement", readers: ["seller"] },
+      { text: "zzbank", readers: ["seller"] },
       { text: "zzpicture", readers: ["seller", "operator"] },
       { text: "999 00 11", readers: ["buyer", "operator"] },
       { text: "buyer@karavan.test", readers: ["buyer", "operator"] },
