@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate, formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import type { Fen } from "@/lib/money/model";
 import { confirmMatchAction, skipLineAction } from "@/lib/payments/actions";
 import type { Proposal } from "@/lib/payments/model/matching";
 import type { LineView } from "@/lib/payments/queries/bank-statements";
@@ -69,6 +70,15 @@ function Answer(props: StatementLineProps): ReactNode {
   );
 }
 
+const MOST_CHOICES = 40;
+const size = (fen: Fen) => (fen < 0n ? -fen : fen);
+
+/** The claims nearest to an amount first. */
+const nearest = (claims: readonly ClaimView[], fen: Fen) =>
+  claims
+    .toSorted((a, b) => Number(size(a.amountFen - fen) - size(b.amountFen - fen)))
+    .slice(0, MOST_CHOICES);
+
 function Another({ locale, line, claims }: StatementLineProps) {
   const t = translator(locale, "payments");
   return (
@@ -84,11 +94,13 @@ function Another({ locale, line, claims }: StatementLineProps) {
           as="select"
           label={t("bankStatement.announced")}
           name="transferId"
-          options={claims.map(({ id, amountFen, orderNumber, buyerName }) => ({
-            value: id,
-            label: `${formatMoney(locale, amountFen)} · ${orderNumber} · ${buyerName}`,
-          }))}
-          placeholder={translator(locale, "payments")("bankStatement.none")}
+          options={nearest(claims, line.amountFen).map(
+            ({ id, amountFen, orderNumber, buyerName }) => ({
+              value: id,
+              label: `${formatMoney(locale, amountFen)} · ${orderNumber} · ${buyerName}`,
+            }),
+          )}
+          placeholder={t("bankStatement.none")}
         />
         <SubmitButton className="justify-self-start" size="small" variant="secondary">
           {t("bankStatement.confirm", { amount: formatMoney(locale, line.amountFen) })}

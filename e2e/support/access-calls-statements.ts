@@ -1,4 +1,5 @@
 import type { Calls } from "./access-call";
+import { statementJson } from "./access-world";
 import type { Database } from "./database";
 
 const CSV = "Date,Credit,Payer,Remark\n2026-11-20,123.45,Invented Trade,goods\n";
@@ -12,12 +13,12 @@ async function bookedLine({ row }: Database) {
   const line = await row(
     `with statement as (
        insert into "BankStatement" (id, "sellerCompanyId", "fileName", sha256, "fileKey", mapping, report, "createdById")
-       select gen_random_uuid(), $1, 'access.csv', gen_random_uuid(), 'none', '{}', '{}', m."userId"
+       select gen_random_uuid(), $1, 'access.csv', gen_random_uuid(), 'none', $3, $4, m."userId"
        from "Member" m where m."companyId" = $1 limit 1 returning id
      )
      insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note, fingerprint)
      select gen_random_uuid(), id, $1, 2, now(), 100, 'Payer', $2, gen_random_uuid() from statement returning id`,
-    [part.sellerCompanyId, part.reference],
+    [part.sellerCompanyId, part.reference, ...statementJson],
   );
   const { id = "", buyerCompanyId, sellerCompanyId } = part;
   return { lineId: line.id ?? "", instalmentId: id, sides: { buyerCompanyId, sellerCompanyId } };

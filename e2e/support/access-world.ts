@@ -129,14 +129,17 @@ export type Secrets = {
   readonly words: readonly { readonly text: string; readonly readers: readonly Person[] }[];
 };
 
-const MAPPING = JSON.stringify({
-  fingerprint: "date|credit",
-  headers: ["Date", "Credit"],
-  samples: [[], []],
-  columns: { date: 0, amount: 1, direction: null, payer: null, currency: null, notes: [] },
-  isOwn: false,
-});
-const REPORT = JSON.stringify({ known: 0, outgoing: 0, other: 0, unread: [] });
+/** A statement's own words, as reading one writes them: mapping and report. */
+export const statementJson = [
+  JSON.stringify({
+    fingerprint: "date|credit",
+    headers: ["Date", "Credit"],
+    samples: [[], []],
+    columns: { date: 0, amount: 1, direction: null, payer: null, currency: null, notes: [] },
+    isOwn: false,
+  }),
+  JSON.stringify({ known: 0, outgoing: 0, other: 0, unread: [] }),
+] as const;
 
 const BOTH_SIDES: readonly Person[] = ["buyer", "seller", "operator"];
 
@@ -207,7 +210,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
        select gen_random_uuid(), id, $1, 2, now(), 7, 'zzbank', '', 'none' from statement
      )
      select id from statement`,
-    [sides.sellerCompanyId, MAPPING, REPORT],
+    [sides.sellerCompanyId, ...statementJson],
   );
   const container = await row(
     `update "Container" set "sealNumber" = 'ZZSEAL' where status = 'open' returning id`,

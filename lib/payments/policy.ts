@@ -22,4 +22,6 @@ export const statementsVisibleTo = (actor: Actor) => ({
   sellerCompanyId: actor.kind === "seller" ? actor.companyId : NOBODY,
 });
 
-export const canReadStatements = canRefund;
+/** Whoever may say what arrived may lay the bank's list beside it. */
+export const canReadStatements = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
+  canDecideTransfers(actor);
