@@ -1,3 +1,4 @@
+import { LocalAmount } from "@/components/ledger/local-amount";
 import { AnnounceTransferForm } from "@/components/payments/announce-transfer-form";
 import { LotBalances } from "@/components/payments/lot-balances";
 import { OwnMoney } from "@/components/payments/own-money";
@@ -10,9 +11,10 @@ import { Notice } from "@/components/ui/notice";
 import { formatDate, formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import type { Rate } from "@/lib/ledger/model/rate";
 import type { LotBalance } from "@/lib/logistics/queries/lot-balances";
 import type { Fen } from "@/lib/money/model";
-import { dueFen, openFen } from "@/lib/orders/model/plan";
+import { dueFen, openFen, openTotal } from "@/lib/orders/model/plan";
 import type { Standing } from "@/lib/orders/model/standing";
 import type { InstalmentView } from "@/lib/orders/queries/order";
 import { formatReference } from "@/lib/payments/model/reference";
@@ -32,6 +34,8 @@ type PaymentBoxProps = {
   openParts: readonly OpenPartView[];
   /** Of an order that is sent in parts. */
   lots: readonly LotBalance[];
+  /** Of the buyer's currency, for the buyer. */
+  rate: Rate | null;
   /** For the announcement: who pays usually, today, and the key that makes sending twice harmless. */
   payer: string;
   today: string;
@@ -66,6 +70,7 @@ export function PaymentBox(props: PaymentBoxProps) {
             />
           ))}
         </ul>
+        <LocalAmount fen={openTotal(instalments)} locale={locale} rate={props.rate} />
         <LotBalances locale={locale} lots={props.lots} />
         <OwnMoney
           creditFen={props.creditFen}

@@ -49,6 +49,8 @@ export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, st
   "/[locale]/seller/orders": "/ru/seller/orders",
   "/[locale]/seller/orders/[number]": `/ru/seller/orders/${ids.number}`,
   "/[locale]/seller/payments": "/ru/seller/payments",
+  "/[locale]/seller/payments/statements": "/ru/seller/payments/statements",
+  "/[locale]/seller/payments/statements/[id]": `/ru/seller/payments/statements/${ids.statement}`,
   "/[locale]/seller/products": "/ru/seller/products",
   "/[locale]/seller/products/[id]": `/ru/seller/products/${ids.product}`,
   "/[locale]/seller/products/[id]/history": `/ru/seller/products/${ids.product}/history`,
@@ -113,6 +115,11 @@ export const plainly = ({ ids }: Secrets) =>
     { as: "seller", path: `/ru/seller/batches/${ids.batch}`, words: ["zzbatch", "zzcell"] },
     { as: "seller", path: `/api/batches/${ids.batch}/refused`, words: ["PK"] },
     { as: "seller", path: "/api/batches/export?format=csv&q=zzdraft", words: ["zzdraft"] },
+    {
+      as: "seller",
+      path: `/ru/seller/payments/statements/${ids.statement}`,
+      words: ["zzstatement", "zzbank"],
+    },
     { as: "seller", path: "/ru/seller/settings", words: ["ZZACCOUNT99"] },
     { as: "operator", path: `/ru/operator/containers/${ids.container}`, words: ["ZZSEAL"] },
   ] as const;

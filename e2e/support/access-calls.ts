@@ -9,6 +9,7 @@ import { identityCalls } from "./access-calls-identity";
 import { ledgerCalls } from "./access-calls-ledger";
 import { moneyCalls } from "./access-calls-money";
 import { logisticsCalls, orderCalls, paymentCalls } from "./access-calls-orders";
+import { statementCalls } from "./access-calls-statements";
 
 /** How each action of the list is called. */
 export const calls: Calls = {
@@ -16,6 +17,7 @@ export const calls: Calls = {
   ...paymentCalls,
   ...ledgerCalls,
   ...moneyCalls,
+  ...statementCalls,
   ...logisticsCalls,
   ...documentCalls,
   ...feedbackCalls,

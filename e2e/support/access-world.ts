@@ -117,6 +117,7 @@ type Thing =
   /** Printed, of the order; and what its QR code says. */
   | "document"
   | "token"
+  | "statement"
   /** Public: a product on sale, its picture and its seller. */
   | "slug"
   | "picture"
@@ -130,6 +131,18 @@ export type Secrets = {
   readonly sides: Sides;
   readonly words: readonly { readonly text: string; readonly readers: readonly Person[] }[];
 };
+
+/** A statement's own words, as reading one writes them: mapping and report. */
+export const statementJson = [
+  JSON.stringify({
+    fingerprint: "date|credit",
+    headers: ["Date", "Credit"],
+    samples: [[], []],
+    columns: { date: 0, amount: 1, direction: null, payer: null, currency: null, notes: [] },
+    isOwn: false,
+  }),
+  JSON.stringify({ known: 0, outgoing: 0, other: 0, unread: [] }),
+] as const;
 
 const BOTH_SIDES: readonly Person[] = ["buyer", "seller", "operator"];
 
@@ -194,6 +207,18 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
      select id from batch`,
     [sides.sellerCompanyId],
   );
+  const statement = await row(
+    `with statement as (
+       insert into "BankStatement" (id, "sellerCompanyId", "fileName", sha256, "fileKey", mapping, report, "createdById")
+       select gen_random_uuid(), $1, 'zzstatement.csv', 'none', 'none', $2, $3, m."userId"
+       from "Member" m where m."companyId" = $1 limit 1 returning id
+     ), line as (
+       insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note, fingerprint)
+       select gen_random_uuid(), id, $1, 2, now(), 7, 'zzbank', '', 'none' from statement
+     )
+     select id from statement`,
+    [sides.sellerCompanyId, ...statementJson],
+  );
   const container = await row(
     `update "Container" set "sealNumber" = 'ZZSEAL' where status = 'open' returning id`,
   );
@@ -218,6 +243,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       batch: id(batch),
       document: id(document),
       token: document.token ?? "",
+      statement: id(statement),
       slug: onSale.slug ?? "",
       picture: onSale.picture ?? "",
       hidden: id(hidden),
@@ -236,6 +262,8 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       { text: "zzdraft", readers: ["seller", "operator"] },
       { text: "zzbatch", readers: ["seller"] },
       { text: "zzcell", readers: ["seller"] },
+      { text: "zzstatement", readers: ["seller"] },
+      { text: "zzbank", readers: ["seller"] },
       { text: "zzpicture", readers: ["seller", "operator"] },
       { text: "999 00 11", readers: ["buyer", "operator"] },
       { text: "buyer@karavan.test", readers: ["buyer", "operator"] },

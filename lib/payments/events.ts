@@ -38,3 +38,8 @@ export type PaymentEvent =
       subjectId: string;
       data: { transferId: string; amountFen: string };
     };
+
+/** About a bank statement (`subjectId`). */
+export type StatementEvent =
+  | { type: "statement.imported"; subjectId: string; data: { lines: number; known: number } }
+  | { type: "statement.mapped"; subjectId: string; data: { lines: number; known: number } };

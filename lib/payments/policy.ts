@@ -1,3 +1,4 @@
+import { NOBODY } from "@/lib/catalogue/policy";
 import type { Actor } from "@/lib/identity/actor";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 
@@ -15,3 +16,12 @@ export const canSpendCredit = (actor: Actor) => actor.kind === "buyer";
 /** Money that leaves, and gifts: only those who hold the account. */
 export const canRefund = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
   actor.kind === "seller" && (actor.role === "owner" || actor.role === "member");
+
+/** What a bank told a seller is that seller's alone. */
+export const statementsVisibleTo = (actor: Actor) => ({
+  sellerCompanyId: actor.kind === "seller" ? actor.companyId : NOBODY,
+});
+
+/** Whoever may say what arrived may lay the bank's list beside it. */
+export const canReadStatements = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
+  canDecideTransfers(actor);

@@ -11,6 +11,7 @@ import { type Journey, type LivedOrder, live } from "./journeys";
 import { seedMoney } from "./money";
 import { seedPeople } from "./people";
 import { seedProducts } from "./products";
+import { seedStatement } from "./statement";
 import { improve, report, verify } from "./stories";
 
 const KZ = "demo-altyn-sauda";
@@ -59,6 +60,7 @@ const openOrders: Journey[] = [
   },
   { key: "tj-paid", buyer: TJ, goods: [["ME-1273", 12]], placed: 5, until: "depositConfirmed" },
   { key: "kz-claimed", buyer: KZ, goods: [["CB-1021", 6]], placed: 4, until: "depositClaimed" },
+  { key: "uz-claimed", buyer: UZ, goods: [["CB-1028", 3]], placed: 5, until: "depositClaimed" },
   { key: "tm-accepted", buyer: TM, goods: [["PV-1224", 20]], placed: 3, until: "confirmed" },
   { key: "uz-placed", buyer: UZ, goods: [["CB-1028", 4]], placed: 1, until: "placed" },
   { key: "kz-placed", buyer: KZ, goods: [["CB-1042", 5]], placed: 0, until: "placed" },
@@ -132,6 +134,7 @@ export async function seedDemo(): Promise<void> {
   await seedImports();
   await seedRates();
   await seedDocuments();
+  await seedStatement(today);
   await settle();
 }
 

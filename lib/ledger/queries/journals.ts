@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { JournalKind } from "@/lib/ledger/model/journal";
-import { booksVisibleTo } from "@/lib/ledger/policy";
+import { pairOf } from "@/lib/ledger/policy";
 import { type Fen, sum } from "@/lib/money/model";
 import { db } from "@/lib/platform/db";
 
@@ -22,8 +22,10 @@ export async function listJournals(
   buyerCompanyId: string,
   most: number,
 ): Promise<JournalRow[]> {
+  const pair = pairOf(actor, buyerCompanyId);
+  if (!pair) return [];
   const found = await db.journal.findMany({
-    where: { AND: [{ buyerCompanyId }, booksVisibleTo(actor)] },
+    where: pair,
     orderBy: { seq: "desc" },
     take: most,
     select: {

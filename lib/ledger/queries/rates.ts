@@ -17,6 +17,15 @@ export async function findRate(currency: string): Promise<Rate | null> {
   return isFresh(rate, now()) ? rate : null;
 }
 
+/** Of the currency of a country. */
+export async function findRateOf(countryCode: string): Promise<Rate | null> {
+  const country = await db.country.findUnique({
+    where: { code: countryCode },
+    select: { currency: true },
+  });
+  return country && findRate(country.currency);
+}
+
 export type RateRow = Rate & { readonly source: string; readonly isFresh: boolean };
 
 const SHOWN = 60;

@@ -6,6 +6,7 @@ import { fill } from "@/lib/orders/model/plan";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import { storeSlip } from "@/lib/payments/commands/store-slip";
 import type { PaymentEvent } from "@/lib/payments/events";
+import type { OpenPart } from "@/lib/payments/model/allocation";
 import { canPayNow } from "@/lib/payments/model/status";
 import { canAnnounceTransfers, transfersVisibleTo } from "@/lib/payments/policy";
 import type { AnnounceTransferInput } from "@/lib/payments/schema";
@@ -42,7 +43,7 @@ async function findParts(actor: Buyer, ids: readonly string[]) {
 type Part = Awaited<ReturnType<typeof findParts>>[number];
 
 /** The sum fills the parts in the order they were named; the first is named even where it lacks nothing. */
-function sharesOf(parts: readonly Part[], amount: Fen) {
+export function sharesOf(parts: readonly OpenPart[], amount: Fen) {
   const filled = fill(parts, amount).parts.filter(({ fen }) => fen > 0n);
   const shares = filled.map(({ part, fen }) => ({ instalmentId: part.id, amountFen: fen }));
   const [first] = parts;

@@ -30,7 +30,7 @@ async function takeBack(tx: Tx, cause: string, parts: readonly OpenPart[]): Prom
 
 /**
  * A confirmation that was a mistake is reversed in the books and can be announced anew; what no order
- * holds any more is taken from the buyer's credit. Errors: `notFound`, `forbidden`, `transferOpen`,
+ * holds any more is taken from the buyer's credit, and the bank's line waits again. Errors: `notFound`, `forbidden`, `transferOpen`,
  * `transferDecided` (reversed before), `creditTooSmall`.
  */
 export async function reverseTransfer(actor: Actor, input: ReverseTransferInput) {
@@ -50,6 +50,10 @@ export async function reverseTransfer(actor: Actor, input: ReverseTransferInput)
       data: { reversedAt: now() },
     });
     if (count === 0) throw new AppError("transferDecided");
+    await tx.bankStatementLine.updateMany({
+      where: { transferId: id },
+      data: { transferId: null },
+    });
     const back = await takeBack(tx, `transfer:${id}`, parts);
     const fromCredit: Fen = confirmedFen + sum(back.map(({ fen }) => fen));
     if (fromCredit > 0n) await holdCredit(tx, pair, fromCredit);

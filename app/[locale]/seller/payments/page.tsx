@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { TransferItem } from "@/components/payments/transfer-list";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileSpreadsheet } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -33,7 +35,18 @@ export default async function SellerPaymentsPage({ params, searchParams }: Props
   const t = translator(locale, "payments");
   return (
     <>
-      <PageHeader title={t("claims.title")} />
+      <PageHeader
+        actions={
+          <ButtonLink
+            href={`${here}/statements`}
+            icon={<FileSpreadsheet className="size-4" />}
+            variant="secondary"
+          >
+            {t("bankStatement.open")}
+          </ButtonLink>
+        }
+        title={t("claims.title")}
+      />
       <div className="grid gap-4">
         <Tabs
           label={t("claims.label")}

@@ -21,6 +21,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
+import { findRateOf } from "@/lib/ledger/queries/rates";
 import { orderEta } from "@/lib/logistics/model/order-eta";
 import { isLoaded } from "@/lib/logistics/model/shipment";
 import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
@@ -56,11 +57,13 @@ async function load(actor: Actor, number: string, locale: Locale) {
   const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
   const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
   const newer = isBeforeProduction(order.status) ? await listNewerVersions(actor, order.id) : [];
-  const [lots, documents] = await Promise.all([
+  const [lots, documents, rate] = await Promise.all([
     journey && journey.lots.length > 0 ? listLotBalances(order) : [],
     listOrderDocuments(actor, order.id),
+    actor.kind === "buyer" ? findRateOf(actor.countryCode) : null,
   ]);
-  return { order, payments, journey, openParts, codes, newer, lots, documents };
+  const isUnderWay = journey?.lots.some(isLoaded) ?? false;
+  return { order, payments, journey, openParts, codes, newer, lots, documents, rate, isUnderWay };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -72,7 +75,7 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const { order, payments, journey, openParts, codes, newer, lots, documents } = await load(
+  const { order, payments, journey, codes, newer, documents, isUnderWay, ...money } = await load(
     actor,
     number,
     locale,
@@ -120,12 +123,11 @@ export default async function OrderPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
           <PaymentBox
+            {...money}
             creditFen={order.creditFen}
             idempotencyKey={newId()}
             instalments={order.instalments}
             locale={locale}
-            lots={lots}
-            openParts={openParts}
             payer={order.buyerName}
             payments={payments}
             reader={actor.kind}
@@ -160,7 +162,7 @@ export default async function OrderPage({ params }: Props) {
           {isBuyer ? (
             <EndOrder
               locale={locale}
-              offer={cancelOffer(order, journey?.lots.some(isLoaded) ?? false, at)}
+              offer={cancelOffer(order, isUnderWay, at)}
               order={order}
               standing={state}
             />

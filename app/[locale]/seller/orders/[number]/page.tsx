@@ -16,6 +16,7 @@ import { LiveRefresh } from "@/components/ui/live-refresh";
 import { listOrderDocuments } from "@/lib/documents/queries/documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
+import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
 import { isLoaded } from "@/lib/logistics/model/shipment";
@@ -39,26 +40,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale, "orders")("order", { number }) };
 }
 
-export default async function SellerOrderPage({ params }: Props) {
-  const { locale, number } = await params;
-  const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
+async function load(actor: Actor, number: string, at: Date) {
   const [order, payments, journey] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
     findJourney(actor, number),
   ]);
   if (!order || !payments) notFound();
-
-  const at = now();
   const state = standing(order, at);
   const isMaking = state.status === "in_production" || state.status === "ready";
   const today = dayInYiwu(at);
-  const making = state.status === "placed" ? await findMaking(actor, order.id, today) : null;
-  const [handOverLines, lots, documents] = await Promise.all([
+  const [making, handOverLines, lots, documents] = await Promise.all([
+    state.status === "placed" ? findMaking(actor, order.id, today) : null,
     isMaking ? listHandOverLines(actor, order.id) : [],
     journey && journey.lots.length > 0 ? listLotBalances(order) : [],
     listOrderDocuments(actor, order.id),
   ]);
+  return { order, payments, journey, state, today, making, handOverLines, lots, documents };
+}
+
+export default async function SellerOrderPage({ params }: Props) {
+  const { locale, number } = await params;
+  const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
+  const at = now();
+  const found = await load(actor, number, at);
+  const { order, payments, journey, state, today, making, handOverLines, lots, documents } = found;
   return (
     <div className="grid gap-4">
       <OrderProgress
@@ -105,6 +111,7 @@ export default async function SellerOrderPage({ params }: Props) {
             locale={locale}
             lots={lots}
             openParts={[]}
+            rate={null}
             payer={order.buyerName}
             payments={payments}
             reader="seller"
