@@ -15,3 +15,16 @@ export const canSpendCredit = (actor: Actor) => actor.kind === "buyer";
 /** Money that leaves, and gifts: only those who hold the account. */
 export const canRefund = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
   actor.kind === "seller" && (actor.role === "owner" || actor.role === "member");
+
+/** Payments at the provider, their refunds and disputes: for the order's two sides and the operator. */
+export const onlinePaymentsVisibleTo = (actor: Actor) => ordersVisibleTo(actor);
+
+export const canPayOnline = (actor: Actor): actor is Extract<Actor, { kind: "buyer" }> =>
+  actor.kind === "buyer";
+
+/** The seller whose money it is, or the operator whose account at the provider it lies on. */
+export const canRefundOnline = (
+  actor: Actor,
+): actor is Extract<Actor, { kind: "seller" | "operator" }> =>
+  (actor.kind === "seller" || actor.kind === "operator") &&
+  (actor.role === "owner" || actor.role === "member");
