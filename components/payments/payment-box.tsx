@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AnnounceTransferForm } from "@/components/payments/announce-transfer-form";
 import { PaymentStateBadge } from "@/components/payments/payment-state-badge";
 import { TransferList } from "@/components/payments/transfer-list";
@@ -25,6 +26,8 @@ type PaymentBoxProps = {
   payer: string;
   today: string;
   idempotencyKey: string;
+  /** Payments at the provider. */
+  online?: ReactNode;
 };
 
 export function PaymentBox(props: PaymentBoxProps) {
@@ -55,6 +58,7 @@ export function PaymentBox(props: PaymentBoxProps) {
             />
           ))}
         </ul>
+        {props.online}
         {pays ? <Bank bank={payments.bank} locale={locale} /> : null}
         {payments.transfers.length > 0 ? (
           <div>

@@ -5,11 +5,11 @@ import { openFen } from "@/lib/orders/model/plan";
 import { findPayment, lookAgain, type Payment } from "@/lib/payments/commands/lock-payment";
 import { openSession } from "@/lib/payments/commands/open-session";
 import { settleOnlinePayment } from "@/lib/payments/commands/settle-online-payment";
-import { isUnderWay, underWay } from "@/lib/payments/model/online";
+import { isUnderWay, LARGEST_ONLINE_PAYMENT, underWay } from "@/lib/payments/model/online";
 import { canPayNow } from "@/lib/payments/model/status";
 import { canPayOnline, onlinePaymentsVisibleTo } from "@/lib/payments/policy";
 import type { LeaveOnlinePaymentInput, OpenOnlinePaymentInput } from "@/lib/payments/schema";
-import { LARGEST_CARD_PAYMENT, SESSION_LIFETIME, stripeDoor } from "@/lib/payments/stripe";
+import { SESSION_LIFETIME, stripeDoor } from "@/lib/payments/stripe";
 import { later, now } from "@/lib/platform/clock";
 import { db, isTaken, type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -50,8 +50,8 @@ async function write(tx: Tx, actor: BuyerActor & Actor, wanted: Wanted): Promise
   }
   if (!canPayNow(order.status)) throw new AppError("orderMoved");
   if (amountFen <= 0n) throw new AppError("nothingOpen");
-  if (amountFen > LARGEST_CARD_PAYMENT)
-    throw new AppError("onlineTooLarge", { values: { most: LARGEST_CARD_PAYMENT } });
+  if (amountFen > LARGEST_ONLINE_PAYMENT)
+    throw new AppError("onlineTooLarge", { values: { most: LARGEST_ONLINE_PAYMENT } });
   const id = newId();
   await tx.onlinePayment.create({
     data: {

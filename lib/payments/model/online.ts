@@ -4,6 +4,9 @@ import type { Booked, CardSession } from "@/lib/payments/stripe/card";
 export const ways = ["card", "alipay", "wechat_pay"] as const;
 export type PaymentWay = (typeof ways)[number];
 
+/** The most the provider takes at once: eight digits. */
+export const LARGEST_ONLINE_PAYMENT: Fen = 99_999_999n;
+
 export type OnlineStatus =
   | "opening"
   | "open"
@@ -33,8 +36,16 @@ export type Verdict = {
   readonly reason: string | null;
 };
 
+export const quarantineReasons = [
+  "otherAmount",
+  "otherCurrency",
+  "otherPayment",
+  "otherOrder",
+] as const;
+type QuarantineReason = (typeof quarantineReasons)[number];
+
 /** What is wrong with money that came, if anything. */
-function mismatch(session: CardSession, asked: Asked): string | null {
+function mismatch(session: CardSession, asked: Asked): QuarantineReason | null {
   const { total, charge } = session;
   for (const came of [total, charge?.total]) {
     if (came && came.currency !== "cny") return "otherCurrency";

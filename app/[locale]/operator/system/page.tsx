@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PaymentsSetAside } from "@/components/payments/payments-set-aside";
 import { Card } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { findQueueAge, listPoisonJobs } from "@/lib/jobs/queries";
+import { findSetAside } from "@/lib/payments/queries/online-payments";
 import { isMailConfigured, mailFolder } from "@/lib/platform/mail";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -21,7 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireKind(locale, `/${locale}/operator/system`, "operator");
-  const [jobs, age] = await Promise.all([listPoisonJobs(actor), findQueueAge()]);
+  const [jobs, age, setAside] = await Promise.all([
+    listPoisonJobs(actor),
+    findQueueAge(),
+    findSetAside(actor),
+  ]);
   const t = translator(locale, "platform");
   const goesOut = isMailConfigured();
   return (
@@ -36,6 +42,7 @@ export default async function SystemPage({ params }: Props) {
           value={age === 0 ? t("system.queueEmpty") : t("system.queueAge", { seconds: age })}
         />
       </div>
+      <PaymentsSetAside locale={locale} {...setAside} />
       <Card flush title={t("system.failed")}>
         {jobs.length === 0 ? (
           <p className="text-ink-muted px-4 pb-4 sm:px-5">{t("system.failedEmpty")}</p>

@@ -9,6 +9,7 @@ import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
 import { OrderProgress } from "@/components/orders/order-progress";
 import { OrderTimeline } from "@/components/orders/order-timeline";
+import { OnlinePayments } from "@/components/payments/online-payments";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
@@ -24,6 +25,7 @@ import { timeline } from "@/lib/orders/model/timeline";
 import { isBeforeProduction } from "@/lib/orders/model/version";
 import { listNewerVersions } from "@/lib/orders/queries/newer-versions";
 import { findOrder } from "@/lib/orders/queries/order";
+import { findOnlinePayments, isOnlinePaymentOffered } from "@/lib/payments/queries/online-payments";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
@@ -36,16 +38,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function load(actor: Actor, number: string, locale: Locale) {
-  const [order, payments, journey] = await Promise.all([
+  const [order, payments, online, journey] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
+    findOnlinePayments(actor, number),
     findJourney(actor, number),
   ]);
   if (!order || !payments) notFound();
   const isWaiting = journey?.lots.some((lot) => lot.status === "at_pickup");
   const codes = isWaiting ? await listPickupCodes(actor, order.id, locale) : [];
   const newer = isBeforeProduction(order.status) ? await listNewerVersions(actor, order.id) : [];
-  return { order, payments, journey, codes, newer };
+  return { order, payments, online, journey, codes, newer };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -57,7 +60,7 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const { order, payments, journey, codes, newer } = await load(actor, number, locale);
+  const { order, payments, online, journey, codes, newer } = await load(actor, number, locale);
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
@@ -89,6 +92,17 @@ export default async function OrderPage({ params }: Props) {
             idempotencyKey={newId()}
             instalments={order.instalments}
             locale={locale}
+            online={
+              <OnlinePayments
+                idempotencyKey={newId()}
+                isOffered={isOnlinePaymentOffered()}
+                locale={locale}
+                order={order}
+                payments={online}
+                reader={actor.kind}
+                timeZone={actor.timeZone}
+              />
+            }
             payer={order.buyerName}
             payments={payments}
             reader={actor.kind}

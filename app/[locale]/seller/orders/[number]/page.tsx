@@ -7,6 +7,7 @@ import { OrderLines } from "@/components/orders/order-lines";
 import { OrderProgress } from "@/components/orders/order-progress";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { SellerStep } from "@/components/orders/seller-step";
+import { OnlinePayments } from "@/components/payments/online-payments";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import type { Locale } from "@/lib/i18n/locales";
@@ -20,6 +21,7 @@ import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
 import { findMaking } from "@/lib/orders/queries/making";
 import { findOrder } from "@/lib/orders/queries/order";
+import { findOnlinePayments, isOnlinePaymentOffered } from "@/lib/payments/queries/online-payments";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
@@ -34,9 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SellerOrderPage({ params }: Props) {
   const { locale, number } = await params;
   const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
-  const [order, payments, journey] = await Promise.all([
+  const [order, payments, online, journey] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
+    findOnlinePayments(actor, number),
     findJourney(actor, number),
   ]);
   if (!order || !payments) notFound();
@@ -81,6 +84,17 @@ export default async function SellerOrderPage({ params }: Props) {
             idempotencyKey={newId()}
             instalments={order.instalments}
             locale={locale}
+            online={
+              <OnlinePayments
+                idempotencyKey={newId()}
+                isOffered={isOnlinePaymentOffered()}
+                locale={locale}
+                order={order}
+                payments={online}
+                reader="seller"
+                timeZone={actor.timeZone}
+              />
+            }
             payer={order.buyerName}
             payments={payments}
             reader="seller"
