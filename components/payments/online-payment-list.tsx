@@ -107,9 +107,7 @@ export function OnlinePaymentList({ payments, ...item }: ListProps) {
   if (payments.length === 0) return null;
   return (
     <section className="border-line border-t pt-4">
-      <h3 className="mb-2 font-semibold">
-        {translator(item.locale, "payments")("online.list")}
-      </h3>
+      <h3 className="mb-2 font-semibold">{translator(item.locale, "payments")("online.list")}</h3>
       <ul className="divide-line divide-y">
         {payments.map((payment) => (
           <li className="py-3 first:pt-0 last:pb-0" key={payment.id}>

@@ -57,7 +57,10 @@ export function OnlinePaymentState(props: OnlinePaymentStateProps) {
       </Notice>
       {isOpen && isPayer ? (
         <Open hint={cameBack ? null : t("online.page.openText")} locale={locale} paymentId={id}>
-          <a className="text-accent min-h-target inline-flex items-center font-medium underline" href={sessionUrl}>
+          <a
+            className="text-accent min-h-target inline-flex items-center font-medium underline"
+            href={sessionUrl}
+          >
             {t("online.page.go")}
           </a>
         </Open>

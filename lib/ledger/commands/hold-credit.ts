@@ -11,7 +11,7 @@ import { AppError } from "@/lib/platform/errors";
  */
 export async function holdCredit(tx: Tx, pair: Pair, fen: Fen): Promise<Fen> {
   const key = `credit:${pair.sellerCompanyId}:${pair.buyerCompanyId}`;
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
   const credit = await creditOf(tx, pair);
   if (credit < fen)
     throw new AppError("creditTooSmall", { field: "amount", values: { available: credit } });

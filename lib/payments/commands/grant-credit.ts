@@ -17,7 +17,7 @@ export async function grantCredit(actor: Actor, input: GrantCreditInput) {
   await transaction(async (tx) => {
     if ((await tx.journal.count({ where: pair })) === 0) throw new AppError("notFound");
     const cause = `grant:${actor.companyId}:${input.key}`;
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${cause}, 0))`;
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${cause}, 0))`;
     if (await tx.journal.findUnique({ where: { cause } })) return;
     await writeJournal(tx, actor, {
       kind: "credit_granted",

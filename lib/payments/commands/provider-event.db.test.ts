@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => local.close());
 beforeEach(() => {
   local.control.forgetFaults();
-  local.control.release([]);
+  local.control.release({ order: [] });
   local.control.behave({ holdWebhooks: true });
 });
 afterEach(async () => {
@@ -48,7 +48,7 @@ async function pay() {
 }
 
 async function deliver(ids: readonly string[]) {
-  local.control.release([...ids]);
+  local.control.release({ order: [...ids] });
   await local.control.settled();
 }
 
