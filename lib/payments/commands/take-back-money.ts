@@ -14,7 +14,8 @@ async function stillCounted(tx: Tx, payment: Payment, fen: Fen): Promise<Applied
     where: { journal: { cause: `online:${payment.id}` }, account: "receivable" },
   });
   const ids = entries.flatMap(({ instalmentId }) => instalmentId ?? []);
-  const parts = await lockParts(tx, payment, ids);
+  const { buyerCompanyId, sellerCompanyId } = payment;
+  const parts = await lockParts(tx, { buyerCompanyId, sellerCompanyId }, ids);
   let left = fen;
   return entries.flatMap(({ instalmentId, amountFen }) => {
     const part = parts.find(({ id }) => id === instalmentId);
