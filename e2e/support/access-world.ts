@@ -109,6 +109,7 @@ type Thing =
   | "number"
   | "line"
   | "transfer"
+  | "payment"
   | "photo"
   | "issue"
   | "product"
@@ -152,6 +153,13 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
     `update "Transfer" set payer = 'zzpayer', "slipKey" = $2 where id = (select t.id from "Transfer" t
        join "TransferShare" h on h."transferId" = t.id join "Instalment" i on i.id = h."instalmentId" where i."orderId" = $1 order by t.id limit 1) returning id`,
     [order.id, keepFile("zzslip", "pdf")],
+  );
+  const payment = await row(
+    `insert into "OnlinePayment" (id, "instalmentId", "buyerCompanyId", "sellerCompanyId", key, way, "amountFen",
+       status, "feeFen", locale, "openedById", "expiresAt")
+     select gen_random_uuid(), i.id, i."buyerCompanyId", i."sellerCompanyId", 'planted', 'card', 777777, 'paid', 0, 'ru', $2, now()
+     from "Instalment" i where i."orderId" = $1 order by i.kind limit 1 returning id`,
+    [order.id, order.placedById],
   );
   const photo = await row(
     `insert into "ReportPhoto" (id, "reportId", position, keys, width, height)
@@ -204,6 +212,7 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
       number: order.number ?? "",
       line: order.line ?? "",
       transfer: id(transfer),
+      payment: id(payment),
       photo: id(photo),
       issue: order.issueNumber ?? "",
       product: id(product),

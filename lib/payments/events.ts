@@ -43,6 +43,12 @@ export type PaymentEvent =
       subjectId: string;
       data: { paymentId: string; kind: string; way: string; amountFen: string };
     }
+  /** The provider's page can be gone to. */
+  | {
+      type: "payment.onlineOpened";
+      subjectId: string;
+      data: { paymentId: string; amountFen: string };
+    }
   /** Not paid: given up, refused or out of time. */
   | {
       type: "payment.onlineEnded";

@@ -65,7 +65,11 @@ describe("a part paid at the provider", () => {
     await reconcile();
     expect(await findOnline(paymentId)).toMatchObject({ status: "paid", way });
     expect(await confirmedFen(deposit.id)).toBe(deposit.amountFen);
-    expect(await eventsOf(order.id)).toEqual(["payment.depositConfirmed", "payment.onlinePaid"]);
+    expect(await eventsOf(order.id)).toEqual([
+      "payment.onlineOpened",
+      "payment.depositConfirmed",
+      "payment.onlinePaid",
+    ]);
     const entries = await db.ledgerEntry.findMany({ where: { account: way } });
     const { feeFen } = await findOnline(paymentId);
     expect(feeFen).toBeGreaterThan(0n);

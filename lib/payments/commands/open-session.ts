@@ -12,6 +12,7 @@ import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { failpoint } from "@/lib/platform/failpoint";
 import { record } from "@/lib/platform/record";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** The same for the same row, however often it is asked: all of it stands on the row. */
 function requestOf({ id, instalment, amountFen, way, expiresAt, ...payment }: Payment) {
@@ -34,19 +35,31 @@ function requestOf({ id, instalment, amountFen, way, expiresAt, ...payment }: Pa
   };
 }
 
-/** Nobody was ever sent to a page, so nobody can have paid on it. */
-async function giveUp(actor: Actor, { id, instalment, amountFen }: Payment, reason: string) {
+type Told = Extract<PaymentEvent, { type: "payment.onlineOpened" | "payment.onlineEnded" }>;
+
+/** What became of a row that waited for the answer; the first to know writes it. */
+async function write(
+  actor: Actor,
+  { id }: Payment,
+  data: Prisma.OnlinePaymentUpdateManyMutationInput,
+  event: Told,
+) {
   await transaction(async (tx) => {
-    const { count } = await tx.onlinePayment.updateMany({
-      where: { id, status: "opening", sessionId: null },
-      data: { status: "failed", reason, settledAt: now() },
-    });
-    if (count === 0) return;
-    await record(tx, actor, {
-      type: "payment.onlineEnded",
-      subjectId: instalment.orderId,
-      data: { paymentId: id, amountFen: String(amountFen), reason },
-    } satisfies PaymentEvent);
+    const where = { id, status: "opening" as const, sessionId: null };
+    const { count } = await tx.onlinePayment.updateMany({ where, data });
+    if (count > 0) await record(tx, actor, event);
+  });
+}
+
+const told = ({ id, amountFen }: Payment) => ({ paymentId: id, amountFen: String(amountFen) });
+
+/** Nobody was ever sent to a page, so nobody can have paid on it. */
+async function giveUp(actor: Actor, payment: Payment, reason: string) {
+  const data = { status: "failed" as const, reason, settledAt: now() };
+  await write(actor, payment, data, {
+    type: "payment.onlineEnded",
+    subjectId: payment.instalment.orderId,
+    data: { ...told(payment), reason },
   });
 }
 
@@ -57,17 +70,18 @@ async function giveUp(actor: Actor, { id, instalment, amountFen }: Payment, reas
 export async function openSession(actor: Actor, payment: Payment): Promise<CardSession | null> {
   const door = stripeDoor();
   if (!door) return null;
-  const { id, expiresAt, openedAt } = payment;
+  const { expiresAt, openedAt } = payment;
   const answer = await door.openSession(requestOf(payment));
   failpoint("opening.asked");
   if (answer.kind === "done") {
     const { id: sessionId, url: sessionUrl } = answer.value;
-    await transaction((tx) =>
-      tx.onlinePayment.updateMany({
-        where: { id, status: "opening", sessionId: null },
-        data: { status: "open", sessionId, sessionUrl, checkAt: nextLook(openedAt, now()) },
-      }),
-    );
+    const checkAt = nextLook(openedAt, now());
+    const data = { status: "open" as const, sessionId, sessionUrl, checkAt };
+    await write(actor, payment, data, {
+      type: "payment.onlineOpened",
+      subjectId: payment.instalment.orderId,
+      data: told(payment),
+    });
     failpoint("opening.stored");
     return answer.value;
   }
