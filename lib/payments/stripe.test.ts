@@ -30,7 +30,6 @@ function door() {
 
 let keys = 0;
 const newKey = () => `key-${keys++}`;
-
 const payment = (changes: object = {}) => ({
   key: newKey(),
   paymentId: "payment-1",
