@@ -123,8 +123,9 @@ test("a balance is paid by Alipay, and a part of it sent back by the seller", as
   const seller = await visit({ locale: "zh", as: "seller" });
   const t = say("zh", "payments");
   await seller.page.goto(`/zh/seller/orders/${due.number}`);
-  await seller.page.getByText(t("online.refund.title")).click();
-  const form = seller.page.locator('form[id^="refund-"]');
+  const details = seller.page.locator("details").filter({ hasText: t("online.refund.reason") });
+  await details.first().locator("summary").click();
+  const form = details.first().locator('form[id^="refund-"]');
   await form.getByLabel(t("online.refund.amount")).fill("12.50");
   await form.getByLabel(t("online.refund.reason")).fill("少发一箱");
   await form.getByLabel(t("online.refund.offOrder")).check();
