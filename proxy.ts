@@ -3,7 +3,7 @@ import { canonicalQuery, toPath } from "@/lib/catalogue/model/catalogue-query";
 import { isLocale } from "@/lib/i18n/locales";
 import { negotiateLocale } from "@/lib/i18n/negotiate";
 import { contentSecurityPolicy } from "@/lib/platform/content-security-policy";
-import { env } from "@/lib/platform/env";
+import { env, stripeOf } from "@/lib/platform/env";
 
 /** Two years; sent only where the portal is served over https. */
 const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
@@ -45,6 +45,13 @@ function redirect(request: NextRequest, path: string, search: string): NextRespo
   return NextResponse.redirect(goal);
 }
 
+/** Where a form of ours may lead on: a browser refuses a redirect that the policy does not name. */
+function payPages(): string[] {
+  const stripe = stripeOf(env());
+  if (!stripe) return [];
+  return ["https://checkout.stripe.com", ...(stripe.host ? [stripe.host.origin] : [])];
+}
+
 function withRequestId(request: NextRequest): Headers {
   const headers = new Headers(request.headers);
   headers.set("x-request-id", crypto.randomUUID());
@@ -62,6 +69,7 @@ function render(request: NextRequest): NextResponse {
     nonce: crypto.randomUUID().replaceAll("-", ""),
     isDevelopment: env().NODE_ENV === "development",
     isHttps: isHttps(),
+    formTargets: payPages(),
   });
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
@@ -77,7 +85,7 @@ function answer(headers: Headers, response: NextResponse): NextResponse {
 /** Shared pages pass by, for it would halve their speed: `next.config.js` gives them their headers. */
 export const config = {
   matcher: [
-    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|compare|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|api/batches/upload|.*\\.[a-z0-9]+$).*)",
+    "/((?!(?:ru|zh|en|kk|uz|ky|tg|tk)(?:$|/(?:catalogue|compare|products|sellers|about|gallery|floor/static)(?:/|$))|_next/|fonts/|images/|api/files/|api/batches/upload|api/stripe/|.*\\.[a-z0-9]+$).*)",
     { source: "/:locale/catalogue", has: [{ type: "query", key: "after" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "band" }] },
     { source: "/:locale/catalogue", has: [{ type: "query", key: "category" }] },

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { stdout } from "node:process";
 import { unpackBrowser } from "./e2e/chromium";
 import { fail, StartFailure } from "./failure";
+import { startLocalStripe } from "./local-stripe/server";
 import { startCluster } from "./postgres/cluster";
 import { buildIfStale } from "./start/build";
 import { keepRunning, NEXT, stopChildren } from "./start/children";
@@ -13,6 +14,7 @@ import { openSecrets } from "./start/secrets";
 
 /** Must equal playwright.config.ts. */
 const PORT = "3199";
+const STRIPE = { port: 3198, secret: "sk_test_local", webhookSecret: "whsec_local" };
 const FOLDER = resolve(".data/e2e");
 
 /** The production build on a fresh database with the demo in it, for the browser tests. */
@@ -25,8 +27,13 @@ async function serve() {
     password: databasePassword,
     isThrowaway: true,
   });
+  const stripe = await startLocalStripe({
+    ...STRIPE,
+    webhookUrl: `http://localhost:${PORT}/api/stripe/webhook`,
+  });
   const stop = async () => {
     await stopChildren();
+    await stripe.close();
     await cluster.stop();
     process.exit(0);
   };
@@ -39,6 +46,9 @@ async function serve() {
     NODE_ENV: "production",
     LOG_LEVEL: "warn",
     SMTP_URL: "",
+    STRIPE_SECRET_KEY: STRIPE.secret,
+    STRIPE_WEBHOOK_SECRET: STRIPE.webhookSecret,
+    STRIPE_HOST: stripe.url,
   };
   // Tests of access look at what is in the database, not at what was answered.
   writeFileSync(join(FOLDER, "database.url"), cluster.url, { mode: 0o600 });

@@ -13,7 +13,7 @@ const SUGGESTED = {
 async function run() {
   const configured = stripeOf(env());
   const { secretKey, webhookSecrets, host } = configured?.host ? configured : SUGGESTED;
-  const webhookUrl = `${env().BASE_URL}/api/webhooks/stripe`;
+  const webhookUrl = `${env().BASE_URL}/api/stripe/webhook`;
   const stripe = await startLocalStripe({
     port: Number(host?.port),
     secret: secretKey,

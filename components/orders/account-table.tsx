@@ -11,7 +11,7 @@ import type { AccountRow } from "@/lib/orders/queries/accounts";
 type AccountTableProps = {
   locale: Locale;
   rows: readonly AccountRow[];
-  /** Whose list it is; a seller opens each buyer. */
+  /** Whose list it is; each line leads to the other company. */
   side: "buyer" | "seller";
 };
 
@@ -32,7 +32,7 @@ export function AccountTable({ locale, rows, side }: AccountTableProps) {
         ]}
         rows={rows.map((row) => ({
           key: row.id,
-          ...(side === "seller" && { href: `/${locale}/seller/buyers/${row.id}` }),
+          href: `/${locale}/${side === "seller" ? "seller/buyers" : "money"}/${row.id}`,
           cells: {
             company: side === "seller" ? `${row.name} (${row.countryCode})` : row.name,
             orders: formatNumber(locale, row.orders),

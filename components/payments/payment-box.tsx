@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LocalAmount } from "@/components/ledger/local-amount";
 import { AnnounceTransferForm } from "@/components/payments/announce-transfer-form";
 import { LotBalances } from "@/components/payments/lot-balances";
@@ -13,10 +14,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Rate } from "@/lib/ledger/model/rate";
 import type { LotBalance } from "@/lib/logistics/queries/lot-balances";
-import type { Fen } from "@/lib/money/model";
 import { dueFen, openFen, openTotal } from "@/lib/orders/model/plan";
 import type { Standing } from "@/lib/orders/model/standing";
-import type { InstalmentView } from "@/lib/orders/queries/order";
+import type { InstalmentView, OrderView } from "@/lib/orders/queries/order";
 import { formatReference } from "@/lib/payments/model/reference";
 import { canPayNow, paymentState } from "@/lib/payments/model/status";
 import type { OpenPartView } from "@/lib/payments/queries/open-parts";
@@ -26,24 +26,24 @@ type PaymentBoxProps = {
   locale: Locale;
   reader: "buyer" | "seller" | "operator";
   standing: Standing;
-  instalments: InstalmentView[];
+  order: Pick<OrderView, "instalments" | "creditFen" | "buyerName">;
   payments: PaymentsView;
-  /** What the seller holds for the buyer. */
-  creditFen: Fen;
   /** What one transfer of the buyer can be for. */
   openParts: readonly OpenPartView[];
   /** Of an order that is sent in parts. */
   lots: readonly LotBalance[];
   /** Of the buyer's currency, for the buyer. */
   rate: Rate | null;
-  /** For the announcement: who pays usually, today, and the key that makes sending twice harmless. */
-  payer: string;
+  /** For the announcement: today, and the key that makes sending twice harmless. */
   today: string;
   idempotencyKey: string;
+  /** Payments at the provider. */
+  online?: ReactNode;
 };
 
 export function PaymentBox(props: PaymentBoxProps) {
-  const { locale, reader, standing, instalments, payments } = props;
+  const { locale, reader, standing, order, payments } = props;
+  const { instalments, creditFen } = order;
   const { status, step } = standing;
   const t = translator(locale, "payments");
   const hasClaim = payments.transfers.some((transfer) => transfer.status === "claimed");
@@ -73,12 +73,13 @@ export function PaymentBox(props: PaymentBoxProps) {
         <LocalAmount fen={openTotal(instalments)} locale={locale} rate={props.rate} />
         <LotBalances locale={locale} lots={props.lots} />
         <OwnMoney
-          creditFen={props.creditFen}
+          creditFen={creditFen}
           due={pays ? due : null}
           idempotencyKey={props.idempotencyKey}
           locale={locale}
           reader={reader}
         />
+        {props.online}
         {pays ? <Bank bank={payments.bank} locale={locale} /> : null}
         {payments.transfers.length > 0 ? (
           <div>
@@ -97,7 +98,7 @@ export function PaymentBox(props: PaymentBoxProps) {
               idempotencyKey={props.idempotencyKey}
               locale={locale}
               parts={props.openParts}
-              payer={props.payer}
+              payer={order.buyerName}
               today={props.today}
             />
           </Disclosure>

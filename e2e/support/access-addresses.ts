@@ -33,6 +33,7 @@ export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, st
   "/[locale]/operator/yard": "/ru/operator/yard",
   "/[locale]/orders": "/ru/orders",
   "/[locale]/orders/[number]": `/ru/orders/${ids.number}`,
+  "/[locale]/orders/[number]/payment/[id]": `/ru/orders/${ids.number}/payment/${ids.payment}`,
   "/[locale]/orders/[number]/report": `/ru/orders/${ids.number}/report?line=${ids.line}`,
   "/[locale]/products/[slug]": `/ru/products/${ids.slug}`,
   "/[locale]/register": "/ru/register",
@@ -82,6 +83,7 @@ export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, st
   "/api/reports/[photoId]": `/api/reports/${ids.photo}`,
   "/api/slips/[transferId]": `/api/slips/${ids.transfer}`,
   "/api/statements": `/api/statements?with=${sides.sellerCompanyId}&format=csv`,
+  "/api/stripe/webhook": "/api/stripe/webhook",
   "/api/suggestions": "/api/suggestions?locale=ru&q=zzdraft",
   "/icon.svg": "/icon.svg",
   "/manifest.webmanifest": "/manifest.webmanifest",
@@ -95,6 +97,11 @@ export const plainly = ({ ids }: Secrets) =>
   [
     { as: "buyer", path: `/ru/orders/${ids.number}`, words: ["zznote", "zzpayer"] },
     { as: "buyer", path: `/ru/orders/${ids.number}/report?line=${ids.line}`, words: ["zzwords"] },
+    {
+      as: "buyer",
+      path: `/ru/orders/${ids.number}/payment/${ids.payment}`,
+      words: ["7\u00a0777,77"],
+    },
     { as: "buyer", path: "/ru/feedback", words: ["zzwords"] },
     { as: "buyer", path: "/ru/company", words: ["999 00 11"] },
     { as: "buyer", path: "/ru/account", words: ["buyer@karavan.test"] },

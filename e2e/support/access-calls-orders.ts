@@ -98,6 +98,44 @@ export const paymentCalls: Calls = {
     return { ...sides, fields: { ...fields, decision: "full", amount: "", reason: "" } };
   },
   "payments/withdrawTransferAction": transfer,
+  "payments/openOnlinePaymentAction": async ({ database }) => {
+    const {
+      id = "",
+      buyerCompanyId,
+      sellerCompanyId,
+    } = await database.row(
+      `select i.* from "Instalment" i join "Order" o on o.id = i."orderId"
+       where o.status = 'in_production' and i.kind = 'balance' and i."confirmedFen" < i."amountFen" order by i.id limit 1`,
+    );
+    const fields = { instalmentId: id, key: "access-online", way: "card" };
+    return { fields, buyerCompanyId, sellerCompanyId };
+  },
+  "payments/leaveOnlinePaymentAction": async ({ database }) => {
+    const {
+      id = "",
+      buyerCompanyId,
+      sellerCompanyId,
+    } = await database.row(`select * from "OnlinePayment" where status = 'open' limit 1`);
+    return { fields: { paymentId: id }, buyerCompanyId, sellerCompanyId };
+  },
+  /** Of an order that is paid up; the provider will know nothing of it and refuse. */
+  "payments/refundOnlinePaymentAction": async ({ database }) => {
+    const {
+      id = "",
+      buyerCompanyId,
+      sellerCompanyId,
+    } = await database.row(
+      `insert into "OnlinePayment" (id, "instalmentId", "buyerCompanyId", "sellerCompanyId", key, way, "amountFen",
+         status, "intentId", "feeFen", locale, "openedById", "expiresAt")
+       select gen_random_uuid(), i.id, i."buyerCompanyId", i."sellerCompanyId", 'access-refund', 'card', 50000,
+         'paid', 'pi_access', 0, 'ru', o."placedById", now()
+       from "Instalment" i join "Order" o on o.id = i."orderId"
+       where i.kind = 'balance' and i."confirmedFen" = i."amountFen" + i."adjustedFen" and i."confirmedFen" > 50000
+         and o.status not in ('placed', 'cancelled', 'declined', 'expired') order by i.id limit 1 returning *`,
+    );
+    const fields = { paymentId: id, key: "access-refund", amount: "1", reason: "As agreed" };
+    return { fields: { ...fields, isOffOrder: "on" }, buyerCompanyId, sellerCompanyId };
+  },
 };
 
 const lot = async ({ row }: Database, condition: string) => {

@@ -11,7 +11,9 @@ import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { grantCredit } from "@/lib/payments/commands/grant-credit";
 import { importStatement } from "@/lib/payments/commands/import-statement";
 import { mapStatement } from "@/lib/payments/commands/map-statement";
+import { leaveOnlinePayment, openOnlinePayment } from "@/lib/payments/commands/open-online-payment";
 import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
+import { refundOnlinePayment } from "@/lib/payments/commands/refund-online-payment";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
 import { skipLine } from "@/lib/payments/commands/skip-line";
 import { spendCredit } from "@/lib/payments/commands/spend-credit";
@@ -20,7 +22,10 @@ import {
   announceTransferInput,
   confirmTransferInput,
   grantCreditInput,
+  leaveOnlinePaymentInput,
+  openOnlinePaymentInput,
   refundByBankInput,
+  refundOnlinePaymentInput,
   reverseTransferInput,
   spendCreditInput,
   withdrawTransferInput,
@@ -102,4 +107,21 @@ export const bookUnannouncedAction = memberAction(bookUnannouncedInput, (actor, 
 
 export const skipLineAction = memberAction(skipLineInput, (actor, input) =>
   thenRefresh(skipLine(actor, input)),
+);
+
+/** To the provider's page; or to ours, while the provider has not answered. */
+export const openOnlinePaymentAction = memberAction(
+  openOnlinePaymentInput,
+  async (actor, input, locale) => {
+    const { paymentId, orderNumber, url } = await openOnlinePayment(actor, { ...input, locale });
+    return redirect(url ?? `/${locale}/orders/${orderNumber}/payment/${paymentId}`);
+  },
+);
+
+export const leaveOnlinePaymentAction = memberAction(leaveOnlinePaymentInput, (actor, input) =>
+  thenRefresh(leaveOnlinePayment(actor, input)),
+);
+
+export const refundOnlinePaymentAction = memberAction(refundOnlinePaymentInput, (actor, input) =>
+  thenRefresh(refundOnlinePayment(actor, input)),
 );

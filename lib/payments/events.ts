@@ -37,6 +37,43 @@ export type PaymentEvent =
       type: "payment.escalated";
       subjectId: string;
       data: { transferId: string; amountFen: string };
+    }
+  | {
+      type: "payment.onlinePaid";
+      subjectId: string;
+      data: { paymentId: string; kind: string; way: string; amountFen: string };
+    }
+  /** The provider's page can be gone to. */
+  | {
+      type: "payment.onlineOpened";
+      subjectId: string;
+      data: { paymentId: string; amountFen: string };
+    }
+  /** Not paid: given up, refused or out of time. */
+  | {
+      type: "payment.onlineEnded";
+      subjectId: string;
+      data: { paymentId: string; amountFen: string; reason: string };
+    }
+  | {
+      type: "payment.onlineQuarantined";
+      subjectId: string;
+      data: { paymentId: string; amountFen: string; reason: string };
+    }
+  | {
+      type: "payment.onlineRefunded" | "payment.onlineRefundFailed";
+      subjectId: string;
+      data: { paymentId: string; refundId: string; amountFen: string; note: string };
+    }
+  | {
+      type: "payment.disputeOpened";
+      subjectId: string;
+      data: { paymentId: string; disputeId: string; amountFen: string };
+    }
+  | {
+      type: "payment.disputeClosed";
+      subjectId: string;
+      data: { paymentId: string; disputeId: string; amountFen: string; outcome: string };
     };
 
 /** About a bank statement (`subjectId`). */

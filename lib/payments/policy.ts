@@ -25,3 +25,15 @@ export const statementsVisibleTo = (actor: Actor) => ({
 /** Whoever may say what arrived may lay the bank's list beside it. */
 export const canReadStatements = (actor: Actor): actor is Extract<Actor, { kind: "seller" }> =>
   canDecideTransfers(actor);
+/** Payments at the provider, their refunds and disputes: for the order's two sides and the operator. */
+export const onlinePaymentsVisibleTo = (actor: Actor) => ordersVisibleTo(actor);
+
+export const canPayOnline = (actor: Actor): actor is Extract<Actor, { kind: "buyer" }> =>
+  actor.kind === "buyer";
+
+/** The seller whose money it is, or the operator whose account at the provider it lies on. */
+export const canRefundOnline = (
+  actor: Actor,
+): actor is Extract<Actor, { kind: "seller" | "operator" }> =>
+  (actor.kind === "seller" || actor.kind === "operator") &&
+  (actor.role === "owner" || actor.role === "member");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amount } from "@/lib/money/schema";
+import { ways } from "@/lib/payments/model/online";
 import { LARGEST_SLIP } from "@/lib/payments/model/slip";
 import { decisions } from "@/lib/payments/model/status";
 
@@ -69,3 +70,23 @@ export type GrantCreditInput = z.output<typeof grantCreditInput>;
 
 export const refundByBankInput = z.object({ ...gift, sentOn: z.iso.date("required") });
 export type RefundByBankInput = z.output<typeof refundByBankInput>;
+
+export const openOnlinePaymentInput = z.object({
+  instalmentId: z.uuid(),
+  key,
+  way: z.enum(ways, "required"),
+});
+export type OpenOnlinePaymentInput = z.output<typeof openOnlinePaymentInput>;
+
+export const leaveOnlinePaymentInput = z.object({ paymentId: z.uuid() });
+export type LeaveOnlinePaymentInput = z.output<typeof leaveOnlinePaymentInput>;
+
+export const refundOnlinePaymentInput = z.object({
+  paymentId: z.uuid(),
+  key,
+  amount,
+  reason: words,
+  /** The order becomes cheaper by it; otherwise it comes out of the buyer's credit. */
+  isOffOrder: checkbox,
+});
+export type RefundOnlinePaymentInput = z.output<typeof refundOnlinePaymentInput>;

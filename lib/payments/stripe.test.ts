@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { LARGEST_CARD_PAYMENT, SESSION_LIFETIME, stripeDoor } from "@/lib/payments/stripe";
+import { LARGEST_ONLINE_PAYMENT } from "@/lib/payments/model/online";
+import { SESSION_LIFETIME, stripeDoor } from "@/lib/payments/stripe";
 import type { Outcome } from "@/lib/payments/stripe/outcome";
 import { later, minutes, now } from "@/lib/platform/clock";
 import { overrideEnv } from "@/lib/platform/env";
@@ -29,7 +30,6 @@ function door() {
 
 let keys = 0;
 const newKey = () => `key-${keys++}`;
-
 const payment = (changes: object = {}) => ({
   key: newKey(),
   paymentId: "payment-1",
@@ -88,8 +88,8 @@ describe("the door to Stripe", () => {
   });
 
   test("takes no amount that Stripe would not", async () => {
-    told(await door().openSession(payment({ amount: LARGEST_CARD_PAYMENT })));
-    const over = await door().openSession(payment({ amount: LARGEST_CARD_PAYMENT + 1n }));
+    told(await door().openSession(payment({ amount: LARGEST_ONLINE_PAYMENT })));
+    const over = await door().openSession(payment({ amount: LARGEST_ONLINE_PAYMENT + 1n }));
     expect(over).toEqual({ kind: "refused", code: "amount_too_large" });
     for (const amount of [0n, -1n, 2n ** 53n])
       expect(() => door().openSession(payment({ amount }))).toThrow(RangeError);

@@ -12,9 +12,6 @@ import { env, stripeOf } from "@/lib/platform/env";
 /** Stripe's least is 30 minutes; the rest is for asking again under the same key, with the same end. */
 export const SESSION_LIFETIME = minutes(35);
 
-/** The most Stripe takes at once: eight digits. */
-export const LARGEST_CARD_PAYMENT: Fen = 99_999_999n;
-
 const PATIENCE = 10_000;
 const TOLERANCE_SECONDS = 300;
 const MOST_EVENTS = 1_000;

@@ -2,10 +2,10 @@
  * Nothing from elsewhere; scripts by nonce where the page is rendered for one reader only. Plain
  * JavaScript, because `next.config.js` gives it to the shared pages, which pass by the proxy.
  *
- * @param {{ nonce?: string | undefined, isDevelopment: boolean, isHttps?: boolean }} options
+ * @param {{ nonce?: string | undefined, isDevelopment: boolean, isHttps?: boolean, formTargets?: string[] }} options
  * @returns {string}
  */
-export function contentSecurityPolicy({ nonce, isDevelopment, isHttps = false }) {
+export function contentSecurityPolicy({ nonce, isDevelopment, isHttps = false, formTargets = [] }) {
   const scripts = nonce ? `'nonce-${nonce}'` : "'unsafe-inline'";
   return [
     "default-src 'self'",
@@ -16,7 +16,7 @@ export function contentSecurityPolicy({ nonce, isDevelopment, isHttps = false })
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formTargets].join(" "),
     "frame-ancestors 'none'",
     ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

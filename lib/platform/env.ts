@@ -42,6 +42,7 @@ export const envSchema = z.object({
     address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name"),
   ),
   CHROMIUM_PATH: optional(z.string()),
+  FAILPOINT: optional(z.string()),
 });
 
 export type Env = z.infer<typeof envSchema> & {

@@ -53,9 +53,9 @@ const examineOrders = (from: Db | Tx) => from.$queryRaw<Row[]>`
 const examineBooks = (from: Db | Tx) => from.$queryRaw<Row[]>`
   select 'I5' as code, 'no payment at the provider is taken twice or refunded beyond itself' as rule, count(*) as broken
     from "OnlinePayment" p left join (
-      select "paymentId", sum("amountFen") as fen from "OnlineRefund" where status = 'done' group by 1
+      select "paymentId", sum("amountFen") as fen from "OnlineRefund" where status <> 'failed' group by 1
     ) r on r."paymentId" = p.id
-    where coalesce(r.fen, 0) > p."amountFen" or p."refundedFen" > p."amountFen"
+    where coalesce(r.fen, 0) <> p."refundedFen" or p."refundedFen" > p."amountFen"
   union all
   select 'I6', 'every journal sums to zero', count(*)
     from "Journal" j left join (
@@ -94,8 +94,9 @@ const examineBooks = (from: Db | Tx) => from.$queryRaw<Row[]>`
     from "LedgerEntry" e join "Order" o on o.id = e."orderId"
     where o."buyerCompanyId" <> e."buyerCompanyId" or o."sellerCompanyId" <> e."sellerCompanyId"
   union all
-  select 'I11', 'no message of the payment provider has waited for ten minutes', count(*)
-    from "ProviderEvent" where status = 'waiting' and "receivedAt" < now() - interval '10 minutes'`;
+  select 'I11', 'every message of the payment provider was looked at within ten minutes, and ended within three days', count(*)
+    from "ProviderEvent" where status = 'waiting'
+      and "receivedAt" < now() - case when tries = 0 then interval '10 minutes' else interval '73 hours' end`;
 
 /** Each fact that moves money has its journal, of its amount. */
 const examineCauses = (from: Db | Tx) => from.$queryRaw<Row[]>`
@@ -115,12 +116,21 @@ const examineCauses = (from: Db | Tx) => from.$queryRaw<Row[]>`
     from "OnlinePayment" p left join booked b on b.cause = 'online:' || p.id
     where coalesce(b.fen, 0) <> case when p.status = 'paid' then p."amountFen" else 0 end
   union all
-  select 'M4', 'a refund is booked once, of its amount', count(*)
+  select 'M4', 'a refund, whoever made it, is booked once, of its amount, and back when it failed', count(*)
     from (
-      select 'bank-refund:' || id as cause, "amountFen" as fen from "BankRefund"
-      union all select 'online-refund:' || id, case when status = 'failed' then null else "amountFen" end from "OnlineRefund"
+      select 'bank-refund:' || id as cause, "amountFen" as fen, false as failed from "BankRefund"
+      union all select 'online-refund:' || id, "amountFen", status = 'failed' from "OnlineRefund"
     ) r left join booked b on b.cause = r.cause
-    where r.fen is not null and coalesce(b.fen, 0) <> -r.fen`;
+    left join booked f on f.cause = r.cause || ':failed'
+    where coalesce(b.fen, 0) <> -r.fen or coalesce(f.fen, 0) <> case when r.failed then r.fen else 0 end
+  union all
+  select 'M5', 'a lost dispute is booked once, of its amount, and no other is', count(*)
+    from "Dispute" d left join booked b on b.cause = 'dispute:' || d.id
+    where coalesce(b.fen, 0) <> case when d.status = 'lost' then -d."amountFen" else 0 end
+  union all
+  select 'M6', 'what the provider kept is booked once, of its amount', count(*)
+    from "OnlinePayment" p left join booked b on b.cause = 'online:' || p.id || ':fee'
+    where coalesce(b.fen, 0) <> -coalesce(p."feeFen", 0)`;
 
 /** Looks at everything that must hold whatever happened; every count is to be zero. Needs no actor: it tells no content. */
 export async function examine(from: Db | Tx): Promise<Finding[]> {

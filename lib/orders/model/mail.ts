@@ -32,6 +32,12 @@ const told = {
   "payment.reversed": ["buyer"],
   "payment.reminded": ["seller"],
   "payment.escalated": ["operator"],
+  "payment.onlinePaid": ["buyer", "seller"],
+  "payment.onlineQuarantined": ["operator"],
+  "payment.onlineRefunded": ["buyer", "seller"],
+  "payment.onlineRefundFailed": ["seller", "operator"],
+  "payment.disputeOpened": ["seller", "operator"],
+  "payment.disputeClosed": ["seller", "operator"],
 } as const satisfies Record<string, readonly Side[]>;
 
 export type MailedType = keyof typeof told;

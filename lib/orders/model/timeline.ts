@@ -46,6 +46,11 @@ const codes = {
   "payment.reversed": "TRANSFER_REVERSED",
   "payment.depositConfirmed": "DEPOSIT_RECEIVED",
   "payment.balanceConfirmed": "BALANCE_RECEIVED",
+  "payment.onlinePaid": "PAID_ONLINE",
+  "payment.onlineRefunded": "REFUNDED_ONLINE",
+  "payment.onlineRefundFailed": "REFUND_FAILED",
+  "payment.disputeOpened": "DISPUTE_OPENED",
+  "payment.disputeClosed": "DISPUTE_CLOSED",
 } as const;
 
 export const journeyCodes = [

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PaymentsSetAside } from "@/components/payments/payments-set-aside";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Figure } from "@/components/ui/figure";
@@ -11,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { findQueueAge, listPoisonJobs } from "@/lib/jobs/queries";
+import { findSetAside } from "@/lib/payments/queries/online-payments";
 import { isMailConfigured, mailFolder } from "@/lib/platform/mail";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -23,10 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireKind(locale, `/${locale}/operator/system`, "operator");
-  const [jobs, age, look] = await Promise.all([
+  const [jobs, age, look, setAside] = await Promise.all([
     listPoisonJobs(actor),
     findQueueAge(),
     findLastRun(actor),
+    findSetAside(actor),
   ]);
   const broken = look?.findings.filter((finding) => finding.broken > 0) ?? [];
   const t = translator(locale, "platform");
@@ -62,6 +65,7 @@ export default async function SystemPage({ params }: Props) {
           />
         ) : null}
       </Card>
+      <PaymentsSetAside locale={locale} {...setAside} />
       <Card flush title={t("system.failed")}>
         {jobs.length === 0 ? (
           <p className="text-ink-muted px-4 pb-4 sm:px-5">{t("system.failedEmpty")}</p>

@@ -13,6 +13,7 @@ import { OrderProgress } from "@/components/orders/order-progress";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PriceChanges } from "@/components/orders/price-changes";
 import { ProposedChanges } from "@/components/orders/proposed-changes";
+import { OnlinePayments } from "@/components/payments/online-payments";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
@@ -34,6 +35,7 @@ import { isBeforeProduction } from "@/lib/orders/model/version";
 import { canAnswerCancellations } from "@/lib/orders/policy";
 import { listNewerVersions } from "@/lib/orders/queries/newer-versions";
 import { findOrder } from "@/lib/orders/queries/order";
+import { findOnlinePayments, isOnlinePaymentOffered } from "@/lib/payments/queries/online-payments";
 import { listOpenParts } from "@/lib/payments/queries/open-parts";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
@@ -47,9 +49,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function load(actor: Actor, number: string, locale: Locale) {
-  const [order, payments, journey, openParts] = await Promise.all([
+  const [order, payments, online, journey, openParts] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
+    findOnlinePayments(actor, number),
     findJourney(actor, number),
     listOpenParts(actor, number),
   ]);
@@ -63,7 +66,19 @@ async function load(actor: Actor, number: string, locale: Locale) {
     actor.kind === "buyer" ? findRateOf(actor.countryCode) : null,
   ]);
   const isUnderWay = journey?.lots.some(isLoaded) ?? false;
-  return { order, payments, journey, openParts, codes, newer, lots, documents, rate, isUnderWay };
+  return {
+    order,
+    payments,
+    online,
+    journey,
+    openParts,
+    codes,
+    newer,
+    lots,
+    documents,
+    rate,
+    isUnderWay,
+  };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -75,11 +90,8 @@ export default async function OrderPage({ params }: Props) {
     "seller",
     "operator",
   );
-  const { order, payments, journey, codes, newer, documents, isUnderWay, ...money } = await load(
-    actor,
-    number,
-    locale,
-  );
+  const found = await load(actor, number, locale);
+  const { order, payments, online, journey, codes, newer, documents, isUnderWay, ...money } = found;
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
@@ -124,11 +136,20 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <PaymentBox
             {...money}
-            creditFen={order.creditFen}
             idempotencyKey={newId()}
-            instalments={order.instalments}
             locale={locale}
-            payer={order.buyerName}
+            online={
+              <OnlinePayments
+                idempotencyKey={newId()}
+                isOffered={isOnlinePaymentOffered()}
+                locale={locale}
+                order={order}
+                payments={online}
+                reader={actor.kind}
+                timeZone={actor.timeZone}
+              />
+            }
+            order={order}
             payments={payments}
             reader={actor.kind}
             standing={state}

@@ -7,6 +7,7 @@ import { JournalTable } from "@/components/orders/journal-table";
 import { GrantCreditForm } from "@/components/payments/grant-credit-form";
 import { RefundByBankForm } from "@/components/payments/refund-by-bank-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Locale } from "@/lib/i18n/locales";
@@ -48,6 +49,11 @@ export default async function SellerBuyerPage({ params }: Props) {
             crumbs={[{ label: t("accounts.buyers"), href: list }, { label: account.name }]}
             label={translator(locale, "common")("breadcrumbs")}
           />
+        }
+        actions={
+          <ButtonLink href={`${list}/${id}/statement`} variant="secondary">
+            {translator(locale, "ledger")("statement")}
+          </ButtonLink>
         }
         lead={account.countryCode}
         title={account.name}

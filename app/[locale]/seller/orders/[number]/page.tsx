@@ -11,6 +11,7 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PriceChanges } from "@/components/orders/price-changes";
 import { SellerStep } from "@/components/orders/seller-step";
 import { SellerTroubles } from "@/components/orders/seller-troubles";
+import { OnlinePayments } from "@/components/payments/online-payments";
 import { PaymentBox } from "@/components/payments/payment-box";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { listOrderDocuments } from "@/lib/documents/queries/documents";
@@ -29,6 +30,7 @@ import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
 import { findMaking } from "@/lib/orders/queries/making";
 import { findOrder } from "@/lib/orders/queries/order";
+import { findOnlinePayments, isOnlinePaymentOffered } from "@/lib/payments/queries/online-payments";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
@@ -41,9 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function load(actor: Actor, number: string, at: Date) {
-  const [order, payments, journey] = await Promise.all([
+  const [order, payments, online, journey] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
+    findOnlinePayments(actor, number),
     findJourney(actor, number),
   ]);
   if (!order || !payments) notFound();
@@ -56,7 +59,19 @@ async function load(actor: Actor, number: string, at: Date) {
     journey && journey.lots.length > 0 ? listLotBalances(order) : [],
     listOrderDocuments(actor, order.id),
   ]);
-  return { order, payments, journey, state, today, making, handOverLines, lots, documents };
+  return {
+    order,
+    payments,
+    online,
+    journey,
+    state,
+    today,
+    making,
+    handOverLines,
+    lots,
+    documents,
+    isUnderWay: journey?.lots.some(isLoaded) ?? false,
+  };
 }
 
 export default async function SellerOrderPage({ params }: Props) {
@@ -64,7 +79,7 @@ export default async function SellerOrderPage({ params }: Props) {
   const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
   const at = now();
   const found = await load(actor, number, at);
-  const { order, payments, journey, state, today, making, handOverLines, lots, documents } = found;
+  const { order, journey, state, today, documents, ...rest } = found;
   return (
     <div className="grid gap-4">
       <OrderProgress
@@ -93,27 +108,36 @@ export default async function SellerOrderPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <SellerStep
             locale={locale}
-            making={making}
+            making={rest.making}
             order={order}
             standing={state}
             today={today}
           />
           <HandOverForm
-            lines={handOverLines}
+            lines={rest.handOverLines}
             locale={locale}
             orderId={order.id}
             version={order.version}
           />
           <PaymentBox
-            creditFen={order.creditFen}
             idempotencyKey={newId()}
-            instalments={order.instalments}
             locale={locale}
-            lots={lots}
+            lots={rest.lots}
             openParts={[]}
             rate={null}
-            payer={order.buyerName}
-            payments={payments}
+            online={
+              <OnlinePayments
+                idempotencyKey={newId()}
+                isOffered={isOnlinePaymentOffered()}
+                locale={locale}
+                order={order}
+                payments={rest.online}
+                reader="seller"
+                timeZone={actor.timeZone}
+              />
+            }
+            order={order}
+            payments={rest.payments}
             reader="seller"
             standing={state}
             today={toIsoDay(today)}
@@ -142,7 +166,7 @@ export default async function SellerOrderPage({ params }: Props) {
           <OrderFacts locale={locale} order={order} side="seller" timeZone={actor.timeZone} />
           <OrderDocuments documents={documents} locale={locale} order={order} reader="seller" />
           <SellerTroubles
-            canEnd={cancelOffer(order, journey?.lots.some(isLoaded) ?? false, at) !== null}
+            canEnd={cancelOffer(order, found.isUnderWay, at) !== null}
             locale={locale}
             order={order}
             paidFen={state.paid.confirmedFen}
