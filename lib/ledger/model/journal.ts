@@ -1,18 +1,16 @@
 import { type Fen, sum } from "@/lib/money/model";
 
-export const accounts = [
-  "receivable",
-  "credit",
-  "sales",
-  "allowances",
-  "fees",
-  "bank",
-  "card",
-  "alipay",
-  "wechat_pay",
-  "provider_fees",
-] as const;
-export type Account = (typeof accounts)[number];
+type Account =
+  | "receivable"
+  | "credit"
+  | "sales"
+  | "allowances"
+  | "fees"
+  | "bank"
+  | "card"
+  | "alipay"
+  | "wechat_pay"
+  | "provider_fees";
 
 export type JournalKind =
   | "order_billed"
@@ -105,6 +103,3 @@ export const charged = (till: Till, fen: Fen) =>
     { account: "provider_fees", amountFen: fen },
     { account: till, amountFen: -fen },
   ]);
-
-export const isBalanced = (entries: readonly Entry[]) =>
-  sum(entries.map(({ amountFen }) => amountFen)) === 0n;

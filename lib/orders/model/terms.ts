@@ -1,10 +1,7 @@
-export const plans = ["deposit", "full", "credit"] as const;
-export type Plan = (typeof plans)[number];
-
 /** What is agreed beside price and quantity; frozen on the order. Percents of the order's value. */
 export type Terms = {
   /** A deposit and the balance before loading; all of it before production; all of it after the goods have left. */
-  readonly plan: Plan;
+  readonly plan: "deposit" | "full" | "credit";
   readonly depositPercent: number;
   /** Days from the goods' departure to the due day of an order on credit. */
   readonly creditDays: number;

@@ -83,13 +83,8 @@ async function load(actor: Actor, number: string, locale: Locale) {
 
 export default async function OrderPage({ params }: Props) {
   const { locale, number } = await params;
-  const actor = await requireKind(
-    locale,
-    `/${locale}/orders/${number}`,
-    "buyer",
-    "seller",
-    "operator",
-  );
+  const here = `/${locale}/orders/${number}`;
+  const actor = await requireKind(locale, here, "buyer", "seller", "operator");
   const found = await load(actor, number, locale);
   const { order, payments, online, journey, codes, newer, documents, isUnderWay, ...money } = found;
   const at = now();
