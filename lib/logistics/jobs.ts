@@ -1,6 +1,7 @@
 import "server-only";
 import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
+import { catchUp } from "@/lib/logistics/commands/catch-up";
 import { remindPickup } from "@/lib/logistics/commands/remind-pickup";
 import { reminderDue, spacedCode } from "@/lib/logistics/model/pickup-point";
 import {
@@ -66,7 +67,12 @@ const remind: JobHandler = async (actor) => {
   }
 };
 
+const catchUpJob: JobHandler = async (actor, { eventId }) => {
+  if (eventId) await catchUp(actor, eventId);
+};
+
 export const logisticsJobs: JobHandlers = {
+  "logistics.catchUp": catchUpJob,
   "logistics.mail": mail,
   "logistics.mailTo": mailTo,
   "logistics.remind": remind,

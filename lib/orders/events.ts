@@ -21,7 +21,7 @@ export type OrderEvent =
   | {
       type: "order.adjusted";
       subjectId: string;
-      data: { kind: string; amountFen: string; note: string };
+      data: { adjustmentId: string; kind: string; amountFen: string; note: string };
     }
   | {
       type: "order.adjustmentProposed";

@@ -30,6 +30,13 @@ export type PaymentEvent =
       subjectId: string;
       data: { transferId: string; amountFen: string; note: string };
     }
+  | { type: "payment.creditSpent"; subjectId: string; data: { amountFen: string } }
+  | {
+      /** The seller sent money back by bank, or gave credit; told at the pair's newest order. */
+      type: "payment.refunded" | "payment.credited";
+      subjectId: string;
+      data: { amountFen: string; note: string };
+    }
   | { type: "payment.depositConfirmed"; subjectId: string; data: { amountFen: string } }
   | { type: "payment.balanceConfirmed"; subjectId: string; data: { amountFen: string } }
   | { type: "payment.reminded"; subjectId: string; data: { transferId: string; amountFen: string } }

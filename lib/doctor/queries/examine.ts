@@ -91,8 +91,10 @@ const examineBooks = (from: Db | Tx) => from.$queryRaw<Row[]>`
     ) overdrawn
   union all
   select 'I10', 'books and orders belong to the same two companies', count(*)
-    from "LedgerEntry" e join "Order" o on o.id = e."orderId"
-    where o."buyerCompanyId" <> e."buyerCompanyId" or o."sellerCompanyId" <> e."sellerCompanyId"
+    from "LedgerEntry" e left join "Order" o on o.id = e."orderId" left join "Instalment" i on i.id = e."instalmentId"
+    where (e."orderId" is not null
+        and (o.id is null or o."buyerCompanyId" <> e."buyerCompanyId" or o."sellerCompanyId" <> e."sellerCompanyId"))
+      or (e."instalmentId" is not null and (i.id is null or i."orderId" <> e."orderId"))
   union all
   select 'I11', 'every message of the payment provider was looked at within ten minutes, and ended within three days', count(*)
     from "ProviderEvent" where status = 'waiting'
@@ -130,7 +132,16 @@ const examineCauses = (from: Db | Tx) => from.$queryRaw<Row[]>`
   union all
   select 'M6', 'what the provider kept is booked once, of its amount', count(*)
     from "OnlinePayment" p left join booked b on b.cause = 'online:' || p.id || ':fee'
-    where coalesce(b.fen, 0) <> -coalesce(p."feeFen", 0)`;
+    where coalesce(b.fen, 0) <> -coalesce(p."feeFen", 0)
+  union all
+  select 'M7', 'no money came or went but by a transfer, a payment, a refund or a dispute', count(*)
+    from booked b where b.fen is not null
+      and not exists (select 1 from "Transfer" t where b.cause in ('transfer:' || t.id, 'transfer:' || t.id || ':reversed'))
+      and not exists (select 1 from "OnlinePayment" p where b.cause in ('online:' || p.id, 'online:' || p.id || ':fee'))
+      and not exists (select 1 from "OnlineRefund" r where b.cause in ('online-refund:' || r.id, 'online-refund:' || r.id || ':failed'))
+      and not exists (select 1 from "BankRefund" r where b.cause = 'bank-refund:' || r.id)
+      and not exists (select 1 from "Dispute" d where b.cause = 'dispute:' || d.id)
+      and not exists (select 1 from "Order" o where b.cause = 'order:' || o.id || ':opening')`;
 
 /** Looks at everything that must hold whatever happened; every count is to be zero. Needs no actor: it tells no content. */
 export async function examine(from: Db | Tx): Promise<Finding[]> {
@@ -143,14 +154,14 @@ export async function examine(from: Db | Tx): Promise<Finding[]> {
   return rows.map(({ code, rule, broken }) => ({ code, rule, broken: Number(broken) }));
 }
 
-/** A fingerprint of all journals up to a seq; the same rows give the same text. */
-export async function bookPrint(from: Db | Tx, upTo: bigint | null) {
+/** A fingerprint of the journals written before a moment, up to a seq; the same rows give the same text. */
+export async function bookPrint(from: Db | Tx, before: Date, upTo: bigint | null) {
   const [row] = await from.$queryRaw<{ seq: bigint; hash: string }[]>`
     with books as (
       select j.seq, concat_ws('|', j.seq, j.id, j.kind, j.cause, j."buyerCompanyId", j."sellerCompanyId", j."orderId",
-        e.id, e.account, e."amountFen", e."orderId", e."instalmentId") as text
+        extract(epoch from j.at), j.note, j."actorId", e.id, e.account, e."amountFen", e."orderId", e."instalmentId") as text
       from "Journal" j join "LedgerEntry" e on e."journalId" = j.id
-      where ${upTo}::bigint is null or j.seq <= ${upTo}::bigint
+      where j.at < ${before} and (${upTo}::bigint is null or j.seq <= ${upTo}::bigint)
     )
     select coalesce(max(seq), 0)::bigint as seq, concat(count(*), '.', coalesce(bit_xor(hashtextextended(text, 1)), 0),
       '.', coalesce(bit_xor(hashtextextended(text, 2)), 0)) as hash from books`;

@@ -17,6 +17,7 @@ import {
 } from "@/lib/logistics/model/milestone";
 import { canRunYard, containersVisibleTo } from "@/lib/logistics/policy";
 import type { RecordMilestoneInput } from "@/lib/logistics/schema";
+import { startCredit } from "@/lib/orders/commands/start-credit";
 import { later, minutes, now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -117,6 +118,8 @@ async function moveContainer(tx: Tx, actor: Actor, container: Container, code: s
       subjectId: orderId,
       data: { containerId: container.id, code },
     } satisfies LogisticsEvent);
-    if (departs) await advanceOrder(tx, actor, orderId);
+    if (!departs) continue;
+    await startCredit(tx, orderId);
+    await advanceOrder(tx, actor, orderId);
   }
 }

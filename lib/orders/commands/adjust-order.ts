@@ -86,7 +86,7 @@ export async function countAdjustments(
     await record(tx, actor, {
       type: "order.adjusted",
       subjectId: orderId,
-      data: { kind, amountFen: String(amountFen), note: reason },
+      data: { adjustmentId: id, kind, amountFen: String(amountFen), note: reason },
     } satisfies OrderEvent);
   }
   await writeJournal(tx, actor, {

@@ -34,6 +34,12 @@ export async function findVisible(tx: Tx, actor: Actor, orderId: string): Promis
   return order;
 }
 
+/** The same once the row is ours: what was read cannot change any more. */
+export async function lockVisible(tx: Tx, actor: Actor, orderId: string): Promise<OpenOrder> {
+  await tx.$queryRaw`select 1 from "Order" where id = ${orderId}::uuid for update`;
+  return findVisible(tx, actor, orderId);
+}
+
 /**
  * Takes the row by the state and version it was read in: of several at once, one wins and the others
  * get `conflict`. From here to the end of the transaction nobody else moves the order.

@@ -17,7 +17,7 @@ export async function billOrder(tx: Tx, actor: Actor, order: OpenOrder): Promise
   const { id, totalFen, buyerCompanyId, sellerCompanyId } = order;
   const pair = { buyerCompanyId, sellerCompanyId };
   if (toTerms(order.terms).plan === "credit") {
-    const standing = await lockCredit(tx, pair);
+    const standing = await lockCredit(tx, pair, id);
     const problem = creditProblem(standing, totalFen);
     if (problem)
       throw new AppError(problem, {

@@ -4,7 +4,9 @@ import type { Fen } from "@/lib/money/model";
 import { adjustOrder } from "@/lib/orders/commands/adjust-order";
 import type { OpenOrder } from "@/lib/orders/commands/advance";
 import { releaseStock } from "@/lib/orders/commands/stock";
+import { dayInYiwu } from "@/lib/orders/model/deadline";
 import { settlement } from "@/lib/orders/model/settlement";
+import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
 /**
@@ -19,6 +21,18 @@ export async function endDebt(
 ): Promise<void> {
   await releaseStock(tx, order);
   if (order.confirmedAt === null) return;
+  await tx.cancellation.updateMany({
+    where: { orderId: order.id, status: "requested" },
+    data: {
+      status: "accepted",
+      decidedAt: now(),
+      decidedById: actor.kind === "system" ? null : actor.userId,
+    },
+  });
+  await tx.instalment.updateMany({
+    where: { orderId: order.id, kind: "credit", dueOn: null },
+    data: { dueOn: dayInYiwu(now()) },
+  });
   const { dueFen } = settlement(await tx.instalment.findMany({ where: { orderId: order.id } }));
   await adjustOrder(tx, actor, order, [
     { kind: "cancellation", amountFen: -dueFen, reason, cause: `order:${order.id}:cancelled` },

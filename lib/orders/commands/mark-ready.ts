@@ -1,15 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { adjustOrder } from "@/lib/orders/commands/adjust-order";
 import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
+import { letOffForLateness } from "@/lib/orders/commands/let-off";
 import { consumeStock } from "@/lib/orders/commands/stock";
 import type { OrderEvent } from "@/lib/orders/events";
-import { lateCredit } from "@/lib/orders/model/adjustment";
 import { cartonsOf, openCartons, openPieces, piecesIn } from "@/lib/orders/model/pieces";
 import { canMakeOrders } from "@/lib/orders/policy";
 import type { MarkReadyInput } from "@/lib/orders/schema";
 import { now } from "@/lib/platform/clock";
-import { type Tx, transaction } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
@@ -30,15 +29,6 @@ function readyLines(order: OpenOrder, cartons: ReadonlyMap<number, number>): Rea
   const some = ready.filter(({ pieces }) => pieces > 0);
   if (some.length === 0) throw new AppError("nothingReady");
   return some;
-}
-
-/** A promise broken by weeks costs the seller what the trade asks for, once. */
-async function letOffForLateness(tx: Tx, actor: Actor, order: OpenOrder) {
-  if (!order.readyOn) return;
-  const fen = lateCredit(order.totalFen, order.readyOn, now());
-  const cause = `order:${order.id}:late`;
-  const reason = order.readyOn.toISOString().slice(0, 10);
-  await adjustOrder(tx, actor, order, [{ kind: "late_delivery", amountFen: -fen, reason, cause }]);
 }
 
 function readyEvent(

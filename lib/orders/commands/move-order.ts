@@ -1,7 +1,5 @@
 import "server-only";
-import { addDays, dayInYiwu } from "@/lib/orders/model/deadline";
 import { canMove, type OrderStatus } from "@/lib/orders/model/status";
-import { toTerms } from "@/lib/orders/model/terms";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -11,20 +9,14 @@ type Movable = { readonly id: string; readonly status: OrderStatus; readonly ver
 /** Part of a command: moves a row that the command has read; a lost race becomes a conflict. */
 export async function moveOrder<O extends Movable>(tx: Tx, order: O, to: OrderStatus): Promise<O> {
   if (!canMove(order.status, to)) throw new AppError("conflict");
-  const { version, terms } = await tx.order.update({
+  const { version } = await tx.order.update({
     where: { id: order.id, status: order.status, version: order.version },
     data: {
       status: to,
       version: { increment: 1 },
       ...(to === "picked_up" && { pickedUpAt: now() }),
     },
-    select: { version: true, terms: true },
+    select: { version: true },
   });
-  if (to === "shipped") {
-    await tx.instalment.updateMany({
-      where: { orderId: order.id, kind: "credit", dueOn: null },
-      data: { dueOn: addDays(dayInYiwu(now()), toTerms(terms).creditDays) },
-    });
-  }
   return { ...order, status: to, version };
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor, BuyerActor } from "@/lib/identity/actor";
 import { adjustOrder, countAdjustments } from "@/lib/orders/commands/adjust-order";
-import { findVisible, type OpenOrder } from "@/lib/orders/commands/advance";
+import { findVisible, lockVisible, type OpenOrder } from "@/lib/orders/commands/advance";
+import { letOffForLateness } from "@/lib/orders/commands/let-off";
 import { dropOpenPieces } from "@/lib/orders/commands/short-shipment";
 import type { OrderEvent } from "@/lib/orders/events";
 import { canAdjustOrders, canAnswerAdjustments } from "@/lib/orders/policy";
@@ -16,12 +17,6 @@ import { record } from "@/lib/platform/record";
 const hasDebt = ({ status, confirmedAt }: OpenOrder) =>
   confirmedAt !== null && status !== "cancelled";
 
-async function lockVisible(tx: Tx, actor: Actor, orderId: string) {
-  const order = await findVisible(tx, actor, orderId);
-  await tx.$queryRaw`select 1 from "Order" where id = ${orderId}::uuid for update`;
-  return order;
-}
-
 /**
  * The seller writes a change of price beside the order. In the buyer's favour it counts at once;
  * against the buyer it waits for the buyer's yes. The same key is the same change.
@@ -31,7 +26,7 @@ export async function proposeAdjustment(actor: Actor, input: ProposeAdjustmentIn
   await transaction(async (tx) => {
     const order = await lockVisible(tx, actor, input.orderId);
     if (!canAdjustOrders(actor)) throw new AppError("forbidden");
-    const cause = `form:${order.sellerCompanyId}:${input.key}`;
+    const cause = `form:${order.id}:${input.key}`;
     if (await tx.adjustment.findUnique({ where: { cause } })) return;
     if (!hasDebt(order)) throw new AppError("orderMoved");
     const { kind, reason } = input;
@@ -95,5 +90,8 @@ export async function answerAdjustment(actor: Actor, input: AnswerAdjustmentInpu
     await decide(tx, actor, input);
     if (kind === "short_shipment") await dropOpenPieces(tx, actor, order, amountFen);
     await countAdjustments(tx, actor, order, [found]);
+    if (kind === "short_shipment") {
+      await letOffForLateness(tx, actor, await findVisible(tx, actor, order.id));
+    }
   });
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { findVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
+import { lockVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { endDebt } from "@/lib/orders/commands/end-debt";
 import type { OrderEvent } from "@/lib/orders/events";
-import { ANSWER_DAYS, cancelFeePercent, percentOf } from "@/lib/orders/model/adjustment";
+import { ANSWER_DAYS, cancelFeePercent, goodsFen, percentOf } from "@/lib/orders/model/adjustment";
 import { toTerms } from "@/lib/orders/model/terms";
 import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { canAnswerCancellations, canCancelOrders, canMakeOrders } from "@/lib/orders/policy";
@@ -37,7 +37,7 @@ async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
  */
 export async function requestCancellation(actor: Actor, input: CancelOrderInput) {
   await transaction(async (tx) => {
-    const order = await findVisible(tx, actor, input.orderId);
+    const order = await lockVisible(tx, actor, input.orderId);
     if (actor.kind !== "buyer" || !canCancelOrders(actor)) throw new AppError("forbidden");
     if (order.version !== input.version) throw new AppError("conflict");
     if (order.confirmedAt === null) throw new AppError("orderMoved");
@@ -54,7 +54,7 @@ export async function requestCancellation(actor: Actor, input: CancelOrderInput)
         reason: input.reason,
         note: input.note || null,
         feePercent,
-        feeFen: percentOf(order.totalFen, feePercent),
+        feeFen: percentOf(goodsFen(order.lines), feePercent),
         requestedById: actor.userId,
         requestedAt: now(),
         answerBy: addWorkingDays(now(), ANSWER_DAYS),
@@ -94,7 +94,7 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
   await transaction(async (tx) => {
     const found = await tx.cancellation.findUnique({ where: { id: input.cancellationId } });
     if (!found) throw new AppError("notFound");
-    const order = await findVisible(tx, actor, found.orderId);
+    const order = await lockVisible(tx, actor, found.orderId);
     if (!canAnswerCancellations(actor, found.answerBy, now())) throw new AppError("forbidden");
     const { reason, note, feeFen } = found;
     const subjectId = order.id;
@@ -117,16 +117,12 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
 /** The seller cannot deliver: all confirmed money becomes the buyer's again, without a fee. */
 export async function giveUpOrder(actor: Actor, { orderId, version, note }: GiveUpOrderInput) {
   return transaction(async (tx) => {
-    const order = await findVisible(tx, actor, orderId);
+    const order = await lockVisible(tx, actor, orderId);
     if (!canMakeOrders(actor)) throw new AppError("forbidden");
     if (order.version !== version) throw new AppError("conflict");
     if (order.confirmedAt === null) throw new AppError("orderMoved");
     await feeOf(tx, order);
     await take(tx, order, { status: "cancelled", endReason: "seller_cannot", endNote: note });
-    await tx.cancellation.updateMany({
-      where: { orderId, status: "requested" },
-      data: { status: "accepted", feeFen: 0n, feePercent: 0, decidedAt: now() },
-    });
     await endDebt(tx, actor, order, { reason: note, feeFen: 0n });
     await record(tx, actor, {
       type: "order.cancelled",

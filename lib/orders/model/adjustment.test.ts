@@ -8,7 +8,7 @@ const order = {
   status: "in_production",
   confirmedAt: at,
   readyOn: new Date("2026-12-10T00:00:00Z"),
-  totalFen: 57_605n,
+  lines: [{ unitPrice: 57_605n, quantity: 100, cancelledPieces: 0 }],
   terms: standardTerms,
 } as const;
 

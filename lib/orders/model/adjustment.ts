@@ -1,4 +1,4 @@
-import type { Fen } from "@/lib/money/model";
+import { type Fen, lineTotal, sum, type UnitPrice } from "@/lib/money/model";
 import { addDays, dayInYiwu } from "@/lib/orders/model/deadline";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import type { Terms } from "@/lib/orders/model/terms";
@@ -23,15 +23,29 @@ export function accountOf(kind: AdjustmentKind): "sales" | "fees" | "allowances"
   return kind === "cancellation_fee" || kind === "extra_fee" ? "fees" : "allowances";
 }
 
+type Ordered = {
+  readonly unitPrice: UnitPrice;
+  readonly quantity: number;
+  readonly cancelledPieces: number;
+};
+
+/** What the goods that are still to come, or came, are worth at the agreed prices. */
+export const goodsFen = (lines: readonly Ordered[]): Fen =>
+  sum(
+    lines.map(({ unitPrice, quantity, cancelledPieces }) =>
+      lineTotal(unitPrice, quantity - cancelledPieces),
+    ),
+  );
+
 /** Days of a broken promise that cost nothing, and what each further day costs: 0.1 % of the goods. */
 const LATE_FREE_DAYS = 20;
 const LATE_PERMILLE = 1n;
 
 /** What the seller lets off for being late, fen; counted in calendar days in Yiwu, rounded half up. */
-export function lateCredit(goodsFen: Fen, readyOn: Date, readyAt: Date): Fen {
+export function lateCredit(goods: Fen, readyOn: Date, readyAt: Date): Fen {
   const firstPaid = addDays(readyOn, LATE_FREE_DAYS);
   const late = Math.round((dayInYiwu(readyAt).getTime() - firstPaid.getTime()) / 86_400_000);
-  return late > 0 ? (goodsFen * LATE_PERMILLE * BigInt(late) + 500n) / 1_000n : 0n;
+  return late > 0 ? (goods * LATE_PERMILLE * BigInt(late) + 500n) / 1_000n : 0n;
 }
 
 /** A seller this many days late loses the right to a fee. */
@@ -76,7 +90,7 @@ export function cancelOffer(
     readonly status: OrderStatus;
     readonly confirmedAt: Date | null;
     readonly readyOn: Date | null;
-    readonly totalFen: Fen;
+    readonly lines: readonly Ordered[];
     readonly terms: Terms;
   },
   isLoaded: boolean,
@@ -86,7 +100,7 @@ export function cancelOffer(
   if (order.confirmedAt === null || percent === null || isLoaded) return null;
   return {
     percent,
-    feeFen: percentOf(order.totalFen, percent),
+    feeFen: percentOf(goodsFen(order.lines), percent),
     isFarTooLate: isFarTooLate(order.readyOn, now),
   };
 }

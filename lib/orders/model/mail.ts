@@ -30,6 +30,8 @@ const told = {
   "payment.partlyConfirmed": ["buyer"],
   "payment.disputed": ["buyer"],
   "payment.reversed": ["buyer"],
+  "payment.refunded": ["buyer"],
+  "payment.credited": ["buyer"],
   "payment.reminded": ["seller"],
   "payment.escalated": ["operator"],
   "payment.onlinePaid": ["buyer", "seller"],

@@ -10,6 +10,8 @@ export async function findCredit(
   from: Db | Tx,
   buyerCompanyId: string,
   sellerCompanyIds: readonly string[],
+  /** An order that is being confirmed is not owed yet. */
+  except: string | null = null,
 ): Promise<Map<string, CreditStanding>> {
   const rows = await from.$queryRaw<(CreditStanding & { sellerCompanyId: string })[]>`
     select c."sellerCompanyId", c."limitFen", c.days, coalesce(o.owed, 0)::bigint as "owedFen",
@@ -20,15 +22,20 @@ export async function findCredit(
       from "Instalment" i join "Order" o on o.id = i."orderId"
       where i."sellerCompanyId" = c."sellerCompanyId" and i."buyerCompanyId" = c."buyerCompanyId"
         and i.kind = 'credit' and o."confirmedAt" is not null
+        and o.id is distinct from ${except}::uuid
     ) o on true
     where c."buyerCompanyId" = ${buyerCompanyId}::uuid and c."sellerCompanyId" = any(${sellerCompanyIds}::uuid[])`;
   return new Map(rows.map(({ sellerCompanyId, ...standing }) => [sellerCompanyId, standing]));
 }
 
 /** The same with the line's row taken, so that two confirmations count one after the other. */
-export async function lockCredit(tx: Tx, pair: Pair): Promise<CreditStanding | null> {
+export async function lockCredit(
+  tx: Tx,
+  pair: Pair,
+  orderId: string,
+): Promise<CreditStanding | null> {
   await tx.$queryRaw`select 1 from "CreditLine" where "sellerCompanyId" = ${pair.sellerCompanyId}::uuid
     and "buyerCompanyId" = ${pair.buyerCompanyId}::uuid for update`;
-  const found = await findCredit(tx, pair.buyerCompanyId, [pair.sellerCompanyId]);
+  const found = await findCredit(tx, pair.buyerCompanyId, [pair.sellerCompanyId], orderId);
   return found.get(pair.sellerCompanyId) ?? null;
 }

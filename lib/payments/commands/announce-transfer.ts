@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { dayInYiwu } from "@/lib/orders/model/deadline";
-import { fill } from "@/lib/orders/model/plan";
+import { fill, openTotal } from "@/lib/orders/model/plan";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import { storeSlip } from "@/lib/payments/commands/store-slip";
 import type { PaymentEvent } from "@/lib/payments/events";
@@ -55,7 +55,13 @@ async function lockPayable(tx: Tx, parts: readonly Part[]) {
   const ids = [...new Set(parts.map(({ orderId }) => orderId))];
   const orders = await tx.$queryRaw<{ id: string; status: OrderStatus }[]>`
     select id, status::text as status from "Order" where id = any(${ids}::uuid[]) order by id for update`;
-  return { ids, isPayable: orders.every(({ status }) => canPayNow(status)) };
+  const open = await tx.instalment.findMany({ where: { orderId: { in: ids } } });
+  const isPayable = orders.every(
+    ({ id, status }) =>
+      canPayNow(status) &&
+      (status !== "cancelled" || openTotal(open.filter(({ orderId }) => orderId === id)) > 0n),
+  );
+  return { ids, isPayable };
 }
 
 /** The same key is the same announcement; with another body it is refused. */

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
+import { lockCreditOf } from "@/lib/ledger/commands/hold-credit";
 import { writeJournal } from "@/lib/ledger/commands/write-journal";
 import { granted } from "@/lib/ledger/model/journal";
+import { tellNewestOrder } from "@/lib/payments/commands/tell-newest-order";
 import { canRefund } from "@/lib/payments/policy";
 import type { GrantCreditInput } from "@/lib/payments/schema";
 import { transaction } from "@/lib/platform/db";
@@ -16,8 +18,8 @@ export async function grantCredit(actor: Actor, input: GrantCreditInput) {
   const pair = { buyerCompanyId: input.buyerCompanyId, sellerCompanyId: actor.companyId };
   await transaction(async (tx) => {
     if ((await tx.journal.count({ where: pair })) === 0) throw new AppError("notFound");
-    const cause = `grant:${actor.companyId}:${input.key}`;
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${cause}, 0))`;
+    const cause = `grant:${actor.companyId}:${input.buyerCompanyId}:${input.key}`;
+    await lockCreditOf(tx, pair);
     if (await tx.journal.findUnique({ where: { cause } })) return;
     await writeJournal(tx, actor, {
       kind: "credit_granted",
@@ -26,5 +28,7 @@ export async function grantCredit(actor: Actor, input: GrantCreditInput) {
       note: input.reason,
       entries: granted(input.amount),
     });
+    const told = { type: "payment.credited", fen: input.amount, note: input.reason } as const;
+    await tellNewestOrder(tx, actor, pair, told);
   });
 }

@@ -5,11 +5,13 @@ import { writeJournal } from "@/lib/ledger/commands/write-journal";
 import { movedWithCredit } from "@/lib/ledger/model/journal";
 import { openFen } from "@/lib/orders/model/plan";
 import { applyMoney, lockParts } from "@/lib/payments/commands/apply-money";
+import type { PaymentEvent } from "@/lib/payments/events";
 import { canPayNow } from "@/lib/payments/model/status";
 import { canSpendCredit, transfersVisibleTo } from "@/lib/payments/policy";
 import type { SpendCreditInput } from "@/lib/payments/schema";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/record";
 
 /**
  * The buyer pays a part with what the seller holds for them. The same key is spent once.
@@ -25,8 +27,10 @@ export async function spendCredit(actor: Actor, { instalmentId, amount, key }: S
   const pair = { buyerCompanyId, sellerCompanyId };
   await transaction(async (tx) => {
     const parts = await lockParts(tx, pair, [instalmentId]);
-    const cause = `spend:${buyerCompanyId}:${key}`;
-    if (await tx.journal.findUnique({ where: { cause } })) return;
+    const cause = `spend:${instalmentId}:${key}`;
+    const known = await tx.journal.findUnique({ where: { cause } });
+    if (known && known.orderId !== orderId) throw new AppError("keyUsed");
+    if (known) return;
     const { status } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
     if (!canPayNow(status)) throw new AppError("orderMoved");
     const now = parts.find(({ id }) => id === instalmentId);
@@ -42,5 +46,10 @@ export async function spendCredit(actor: Actor, { instalmentId, amount, key }: S
       entries: movedWithCredit(applied),
     });
     await applyMoney(tx, actor, applied);
+    await record(tx, actor, {
+      type: "payment.creditSpent",
+      subjectId: orderId,
+      data: { amountFen: String(amount) },
+    } satisfies PaymentEvent);
   });
 }

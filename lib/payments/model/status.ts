@@ -15,6 +15,6 @@ export function paymentState(instalments: readonly Owed[], hasClaim: boolean): P
 
 /** Money is announced once the seller has promised, as long as goods are to come or have come. */
 export const canPayNow = (status: OrderStatus) =>
-  !["placed", "countered", "declined", "expired", "cancelled"].includes(status);
+  !["placed", "countered", "declined", "expired"].includes(status);
 
 export const decisions = ["full", "partly", "not_received"] as const;

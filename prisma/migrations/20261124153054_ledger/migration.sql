@@ -474,11 +474,22 @@ alter table "Transfer" drop constraint "Transfer_instalmentId_buyerCompanyId_sel
 -- The books of orders that were confirmed before there were books.
 insert into "Journal" (id, kind, cause, "buyerCompanyId", "sellerCompanyId", "orderId", at)
 select gen_random_uuid(), 'order_billed', 'order:' || id || ':billed', "buyerCompanyId", "sellerCompanyId", id, "confirmedAt"
-from "Order" where "confirmedAt" is not null and status <> 'cancelled' and "totalFen" > 0 order by "confirmedAt", id;
+from "Order" where "confirmedAt" is not null and "totalFen" > 0 order by "confirmedAt", id;
 insert into "LedgerEntry" (id, "journalId", "buyerCompanyId", "sellerCompanyId", account, "amountFen", "orderId")
 select gen_random_uuid(), j.id, j."buyerCompanyId", j."sellerCompanyId", side.account::"Account", side.sign * o."totalFen", o.id
 from "Journal" j join "Order" o on o.id = j."orderId", (values ('receivable', 1), ('sales', -1)) as side(account, sign)
 where j.kind = 'order_billed';
+-- Orders that ended after the seller's yes, before any money came, owe nothing.
+insert into "Adjustment" (id, "orderId", "buyerCompanyId", "sellerCompanyId", kind, "amountFen", reason, status, cause, "createdAt", "decidedAt")
+select gen_random_uuid(), id, "buyerCompanyId", "sellerCompanyId", 'cancellation', -"totalFen", coalesce("endNote", "endReason"),
+  'accepted', 'order:' || id || ':cancelled', now(), now()
+from "Order" where "confirmedAt" is not null and "totalFen" > 0 and status = 'cancelled';
+update "Instalment" i set "adjustedFen" = -i."amountFen" from "Adjustment" a where a."orderId" = i."orderId";
+insert into "Journal" (id, kind, cause, "buyerCompanyId", "sellerCompanyId", "orderId", note, at)
+select gen_random_uuid(), 'adjustment', 'adjustment:' || id, "buyerCompanyId", "sellerCompanyId", "orderId", reason, "createdAt" from "Adjustment";
+insert into "LedgerEntry" (id, "journalId", "buyerCompanyId", "sellerCompanyId", account, "amountFen", "orderId")
+select gen_random_uuid(), j.id, j."buyerCompanyId", j."sellerCompanyId", side.account::"Account", side.sign * a."amountFen", a."orderId"
+from "Journal" j join "Adjustment" a on j.cause = 'adjustment:' || a.id, (values ('receivable', 1), ('sales', -1)) as side(account, sign);
 -- Money over what a part asked for counted toward the other; now it is written there, and the rest as credit.
 create temporary table came as
 select t.id, i."orderId", t."buyerCompanyId", t."sellerCompanyId", t."confirmedFen" as fen, coalesce(t."decidedAt", t."announcedAt") as at,
@@ -505,6 +516,9 @@ from came c join "Journal" j on j.cause = 'transfer:' || c.id, lateral (
   union all select 'credit', coalesce((select sum(f.fen) from filled f where f.transfer = c.id), 0) - c.fen, null, null
 ) e where e.fen <> 0;
 drop table came, parts, filled;
+-- Numbered as they happened, so that statements read in order of time.
+update "Journal" j set seq = -o.place from (select id, row_number() over (order by at, seq) as place from "Journal") o where o.id = j.id;
+update "Journal" set seq = -seq;
 
 -- What must hold whatever the code above does.
 alter table "Company" add constraint company_deposit check ("depositPercent" between 0 and 100);
