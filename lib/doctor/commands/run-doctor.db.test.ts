@@ -72,7 +72,7 @@ describe("the doctor", () => {
     expect([await past(), await past()]).toEqual([0, 0]);
     await db.$transaction([
       db.$executeRaw`set local session_replication_role = replica`,
-      db.$executeRaw`update "Journal" set cause = cause || '!'`,
+      db.$executeRaw`update "Journal" set note = 'redated'`,
     ]);
     expect([await past(), await past()]).toEqual([1, 1]);
     travelTo(null);
