@@ -44,8 +44,8 @@ export function LineProposal(props: StatementLineProps) {
           <span>{t("bankStatement.matchedWith", { ...words, kind: t(`kind.${claim.kind}`) })}</span>
         </p>
         <p className="text-sm">
-          {t("bankStatement.announced")}:{" "}
-          {t("bankStatement.choose", { payer, date: formatDate(locale, claim.sentOn) })}
+          {t("bankStatement.choose")}:{" "}
+          {t("bankStatement.announced", { payer, date: formatDate(locale, claim.sentOn) })}
         </p>
         <p className="text-ink-muted text-sm">
           {proposal.reasons.map((reason) => whyText(locale, reason, proposal)).join(" · ")}

@@ -92,7 +92,7 @@ function Another({ locale, line, claims }: StatementLineProps) {
       >
         <FormField
           as="select"
-          label={t("bankStatement.announced")}
+          label={t("bankStatement.choose")}
           name="transferId"
           options={nearest(claims, line.amountFen).map(
             ({ id, amountFen, orderNumber, buyerName }) => ({

@@ -31,7 +31,7 @@ export function StatementUpload({ locale }: { locale: Locale }) {
           <p className="text-ink-muted mt-1 max-w-prose text-sm" id="statement-hint">
             {t("bankStatement.hint")}
           </p>
-          <FieldError name="file" />
+          <FieldError hasControlId name="file" />
         </div>
         <SubmitButton className="sm:justify-self-start" size="large">
           {t("bankStatement.send")}

@@ -25,7 +25,7 @@ export function WaitingClaims({ locale, claims }: { locale: Locale; claims: Clai
             </p>
             <p>{buyerName}</p>
             <p className="text-ink-muted text-sm">
-              {t("bankStatement.choose", { payer, date: formatDate(locale, sentOn) })}
+              {t("bankStatement.announced", { payer, date: formatDate(locale, sentOn) })}
             </p>
           </li>
         ))}

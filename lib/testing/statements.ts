@@ -159,4 +159,4 @@ export const layouts: readonly Layout[] = [
 
 /** The list of the layout with debit and credit apart, as a file that is sent. */
 export const statementFile = (incoming: readonly Incoming[], name = "流水.csv") =>
-  new File([new Uint8Array(encoded(debitAndCredit(incoming), "gb18030"))], name);
+  new File([debitAndCredit(incoming)], name);

@@ -7,10 +7,7 @@ import { actorOf } from "@/lib/testing/actors";
 import { type Incoming, statementFile } from "@/lib/testing/statements";
 import { DEMO_PEOPLE } from "@/scripts/start/demo";
 
-/**
- * A day of the seller's bank: one transfer with its reference, one whose payer wrote none, one of a stranger.
- * Older Chinese encodings know no other letters than those.
- */
+/** A day of the seller's bank: one transfer with its reference, one whose payer wrote none, one of a stranger. */
 export async function seedStatement(today: Date): Promise<void> {
   travelTo(later(today, -days(1)));
   const seller = await actorOf(DEMO_PEOPLE.seller);

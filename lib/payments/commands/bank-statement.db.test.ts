@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor, SellerActor } from "@/lib/identity/actor";
 import { creditOf } from "@/lib/ledger/queries/balances";
 import { fenToDecimal } from "@/lib/money/model";
+import type { OrderStatus } from "@/lib/orders/model/status";
 import { bookUnannounced } from "@/lib/payments/commands/book-unannounced";
 import { confirmMatch, confirmMatches } from "@/lib/payments/commands/confirm-match";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
@@ -19,8 +20,8 @@ import { announce, answer, confirmedFen, createUnpaidOrder } from "@/lib/testing
 import { type Incoming, statementFile } from "@/lib/testing/statements";
 
 /** An unpaid order whose parts carry references as placing writes them. */
-async function createNamedOrder() {
-  const made = await createUnpaidOrder();
+async function createNamedOrder(status: OrderStatus = "confirmed") {
+  const made = await createUnpaidOrder(status);
   const name = async (id: string, part: number) => {
     const reference = instalmentReference(made.order.number, part);
     await db.instalment.update({ where: { id }, data: { reference } });
@@ -70,7 +71,7 @@ describe("a statement", { timeout: 60_000 }, () => {
     expect(statement?.counts).toEqual({ open: 1, matched: 0, skipped: 0 });
   });
 
-  test("sent ten times at once is one", async () => {
+  test("sent four times at once is one", async () => {
     const seller = await createSeller();
     const sent = Array.from({ length: 4 }, () => bring(seller, [incoming(100n, "a")]));
     expect(new Set((await Promise.all(sent)).map(({ statementId }) => statementId)).size).toBe(1);
@@ -188,7 +189,7 @@ describe("a match", { timeout: 60_000 }, () => {
       bookUnannounced(other.seller, { lineId, instalmentIds: [mine.deposit.id] }),
       bookUnannounced(mine.seller, { lineId, instalmentIds: [other.deposit.id] }),
     ];
-    for (const step of tries) expect(await codeOf(step)).toBe("notFound");
+    expect(new Set(await Promise.all(tries.map(codeOf)))).toEqual(new Set(["notFound"]));
     expect((await transferOf(transferId)).status).toBe("claimed");
     expect((await findMatches(other.seller)).proposals.size).toBe(0);
   });
@@ -247,8 +248,7 @@ describe("money that nobody announced", { timeout: 60_000 }, () => {
   });
 
   test("is not booked for an order that was not accepted", async () => {
-    const { seller, order, deposit, references } = await createNamedOrder();
-    await db.order.update({ where: { id: order.id }, data: { status: "cancelled" } });
+    const { seller, deposit, references } = await createNamedOrder("placed");
     const lineId = await bringOne(seller, incoming(500n, references[0]));
     expect((await findMatches(seller)).named.size).toBe(0);
     expect(await codeOf(bookUnannounced(seller, { lineId, instalmentIds: [deposit.id] }))).toBe(

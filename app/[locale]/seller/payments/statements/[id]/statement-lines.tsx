@@ -33,9 +33,10 @@ export async function StatementLines({ actor, locale, query, statement }: Props)
   ]);
   const certain = open.filter((line) => proposals.get(line)?.sureness === "certain");
   const proposed = new Set([...proposals.values()].map(({ transferId }) => transferId));
+  const waiting = claims.filter((claim) => !proposed.has(claim.id));
   const t = translator(locale, "payments");
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-3">
+    <div className={waiting.length > 0 ? "grid items-start gap-5 lg:grid-cols-3" : ""}>
       <div className="grid min-w-0 gap-5 lg:col-span-2">
         <CertainMatches lineIds={certain.slice(0, MOST_AT_ONCE)} locale={locale} />
         <Tabs
@@ -71,7 +72,7 @@ export async function StatementLines({ actor, locale, query, statement }: Props)
           previousHref={page.newer && `${here}?show=${state}&before=${page.newer}`}
         />
       </div>
-      <WaitingClaims claims={claims.filter((claim) => !proposed.has(claim.id))} locale={locale} />
+      <WaitingClaims claims={waiting} locale={locale} />
     </div>
   );
 }
