@@ -41,7 +41,7 @@ describe("what forms may send", () => {
 
   test("an amount is read exactly or refused", () => {
     const transfer = {
-      instalmentId: transferId,
+      for: transferId,
       key: "12345678",
       sentOn: "2026-11-24",
       payer: "Bazar",
