@@ -90,6 +90,7 @@ export const wholeLot = (lines: readonly LineFacts[]): LotFacts => ({
   container: "KVNU1004033",
   seal: "YW123456",
   containerFen: sum(lines.map(({ totalFen }) => totalFen)),
+  changeFen: 0n,
   lines: lines.map((line) => ({
     line,
     cartons: { from: 1, to: cartonsOf(line.quantity, line.piecesPerCarton) },

@@ -12,8 +12,9 @@ import { assignLot } from "@/lib/logistics/commands/assign-lot";
 import { closeContainer } from "@/lib/logistics/commands/close-container";
 import { handOver } from "@/lib/logistics/commands/hand-over";
 import { openContainer } from "@/lib/logistics/commands/open-container";
+import { addDays, dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
-import { later, now } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId, sha256 } from "@/lib/platform/ids";
@@ -29,12 +30,8 @@ import { createOrder, createRoute } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, createUnpaidOrder } from "@/lib/testing/payments";
 
-const isoDay = (at: Date) => at.toISOString().slice(0, 10);
-const days = (companyId: string) => ({
-  companyId,
-  from: isoDay(later(now(), -2 * 86_400_000)),
-  to: isoDay(later(now(), 2 * 86_400_000)),
-});
+const yiwuDay = (shift = 0) => toIsoDay(addDays(dayInYiwu(now()), shift));
+const days = (companyId: string) => ({ companyId, from: yiwuDay(-2), to: yiwuDay() });
 
 const happened = async (type: string, subjectId: string, data = {}) =>
   db.event.create({ data: { id: newId(), type, subjectId, data, at: now() } });
@@ -181,7 +178,7 @@ test("confirmed money gets a receipt of exactly that money", async () => {
 
 test("money given back gets a credit note", async () => {
   const { buyer, order } = await createUnpaidOrder();
-  const data = { amountFen: "12345", reason: "two cartons short" };
+  const data = { amountFen: "12345", note: "two cartons short" };
   const event = await happened("payment.refunded", order.id, data);
   await issueForEvent(systemActor(), event.id);
   const [row] = await listOrderDocuments(buyer, order.id);
@@ -247,4 +244,27 @@ test("the code on the paper leads to its number, seller, total and hash, and to 
   await reissueDocument(seller, { documentId: proforma.id, reason: "because" });
   expect((await findByToken(token))?.replacedBy).toBe(2);
   expect(await findByToken("no-such-token")).toBeNull();
+});
+
+test("a statement of days that are not over yet, or the wrong way round, is refused", async () => {
+  const { buyer, order } = await createUnpaidOrder();
+  const asked = days(order.sellerCompanyId);
+  expect(await codeOf(issueStatement(buyer, { ...asked, to: yiwuDay(1) }))).toBe("dateInFuture");
+  const reversed = { ...asked, from: asked.to, to: asked.from };
+  expect(await codeOf(issueStatement(buyer, reversed))).toBe("periodReversed");
+});
+
+test("the same days of books that stand still are the same statement, until something is booked", async () => {
+  const { buyer, seller, order, deposit } = await createUnpaidOrder();
+  const asked = days(order.sellerCompanyId);
+  const [first, again] = await Promise.all([
+    issueStatement(buyer, asked),
+    issueStatement(seller, { ...asked, companyId: order.buyerCompanyId }),
+  ]);
+  expect(again).toEqual(first);
+  const shorter = await issueStatement(buyer, { ...asked, from: asked.to });
+  expect(shorter.id).not.toBe(first.id);
+  const transferId = await announce(buyer, deposit.id, deposit.amountFen);
+  await confirmTransfer(seller, answer(transferId));
+  expect((await issueStatement(buyer, asked)).id).not.toBe(first.id);
 });

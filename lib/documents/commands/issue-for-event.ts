@@ -1,10 +1,25 @@
 import "server-only";
 import { draftForEvent } from "@/lib/documents/commands/draft-for-event";
+import { findRenewed } from "@/lib/documents/commands/find-renewed";
 import { issueDocument } from "@/lib/documents/commands/issue-document";
-import { askedBy } from "@/lib/documents/model/kind";
+import { askedBy, type DocumentKind, isRenewal } from "@/lib/documents/model/kind";
 import type { Actor } from "@/lib/identity/actor";
-import { transaction } from "@/lib/platform/db";
+import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import type { Event } from "@/prisma/generated/client";
+
+async function issue(tx: Tx, actor: Actor, kind: DocumentKind, event: Event) {
+  const found = await draftForEvent(tx, kind, event);
+  const isFurther = isRenewal(event.type, kind);
+  const replaces = isFurther && found ? await findRenewed(tx, kind, event) : null;
+  if (!found || (isFurther && !replaces)) return;
+  await issueDocument(tx, actor, {
+    ...found,
+    issuedAt: event.at,
+    causeEventId: event.id,
+    ...(replaces && { replaces }),
+  });
+}
 
 /**
  * Issues what an event asks for and has not got yet, dated by the event. Its row is held meanwhile, so
@@ -20,13 +35,7 @@ export async function issueForEvent(actor: Actor, eventId: string): Promise<void
       where: { causeEventId: eventId },
       select: { kind: true },
     });
-    for (const kind of askedBy[event.type] ?? []) {
-      if (issued.some((document) => document.kind === kind)) continue;
-      const found = await draftForEvent(tx, kind, event);
-      if (found) {
-        const issue = { ...found, issuedAt: event.at, causeEventId: eventId };
-        await issueDocument(tx, actor, issue);
-      }
-    }
+    for (const kind of askedBy[event.type] ?? [])
+      if (!issued.some((document) => document.kind === kind)) await issue(tx, actor, kind, event);
   });
 }

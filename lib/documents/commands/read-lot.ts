@@ -1,9 +1,13 @@
 import "server-only";
+import { textIn } from "@/lib/documents/commands/event-data";
 import type { ReadOrder } from "@/lib/documents/commands/read-order";
 import type { DollarRate } from "@/lib/documents/model/customs";
+import { amountOf, partOfLine } from "@/lib/documents/model/goods";
+import { changeOfLot, type LoadedLot, sharedKinds } from "@/lib/documents/model/lot-change";
 import type { LotFacts, LotLineFacts } from "@/lib/documents/model/order-facts";
 import { type Fen, lineTotal, sum } from "@/lib/money/model";
 import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** All goods of a container, whosever they are: one figure, which is printed only where it is over the limit. */
 async function containerFen(tx: Tx, containerId: string): Promise<Fen> {
@@ -14,19 +18,12 @@ async function containerFen(tx: Tx, containerId: string): Promise<Fen> {
   return sum(lines.map(({ quantity, orderLine }) => lineTotal(orderLine.unitPrice, quantity)));
 }
 
-/** A lot of that order in its container; null while it is in none. */
-export async function readLot(
-  tx: Tx,
-  { row, lines }: ReadOrder,
-  lotId: string,
-): Promise<LotFacts | null> {
-  const lot = await tx.lot.findFirst({
-    where: { id: lotId, orderId: row.id },
-    include: { container: true, lines: true },
-  });
-  if (!lot?.container) return null;
+type LotRow = Prisma.LotGetPayload<{ include: { lines: true } }>;
+
+/** Its cartons of each line, whose quantity is what of it was not called off. */
+function linesOf({ row, lines }: ReadOrder, lot: LotRow): LotLineFacts[] {
   const cancelled = new Map(row.lines.map((line) => [line.id, line.cancelledPieces]));
-  const loaded = lot.lines
+  return lot.lines
     .flatMap(({ orderLineId, cartonFrom: from, cartonTo: to }): LotLineFacts[] => {
       const line = lines.get(orderLineId);
       if (!line) return [];
@@ -34,12 +31,51 @@ export async function readLot(
       return [{ line: { ...line, quantity }, cartons: { from, to } }];
     })
     .sort((a, b) => a.line.position - b.line.position);
+}
+
+/** The order's lots that left, in that order. */
+async function readLoaded(tx: Tx, order: ReadOrder): Promise<LoadedLot[]> {
+  const orderId = order.row.id;
+  const events = await tx.event.findMany({
+    where: { type: "lot.loaded", subjectId: orderId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const lots = await tx.lot.findMany({ where: { orderId }, include: { lines: true } });
+  return events.flatMap(({ at, data }) => {
+    const lot = lots.find(({ id }) => id === textIn(data, "lotId"));
+    return lot ? [{ id: lot.id, at, goodsFen: amountOf(linesOf(order, lot).map(partOfLine)) }] : [];
+  });
+}
+
+/** The lot's part of the changes of price that were accepted before it left. */
+async function readChange(tx: Tx, order: ReadOrder, lotId: string): Promise<Fen> {
+  const adjustments = await tx.adjustment.findMany({
+    where: { orderId: order.row.id, status: "accepted", kind: { in: [...sharedKinds] } },
+  });
+  const changes = adjustments.map(({ amountFen, createdAt, decidedAt }) => ({
+    fen: amountFen,
+    at: decidedAt ?? createdAt,
+  }));
+  const goodsFen = order.row.lines.map(({ unitPrice, quantity, cancelledPieces }) =>
+    lineTotal(unitPrice, quantity - cancelledPieces),
+  );
+  return changeOfLot(lotId, await readLoaded(tx, order), changes, sum(goodsFen));
+}
+
+/** A lot of that order in its container; null while it is in none. */
+export async function readLot(tx: Tx, order: ReadOrder, lotId: string): Promise<LotFacts | null> {
+  const lot = await tx.lot.findFirst({
+    where: { id: lotId, orderId: order.row.id },
+    include: { container: true, lines: true },
+  });
+  if (!lot?.container) return null;
   return {
     number: lot.number,
     container: lot.container.number,
     seal: lot.container.sealNumber,
     containerFen: await containerFen(tx, lot.container.id),
-    lines: loaded,
+    changeFen: await readChange(tx, order, lot.id),
+    lines: linesOf(order, lot),
   };
 }
 

@@ -49,11 +49,12 @@ const columns = (say: Speech["say"]): DocumentTable["columns"] => [
   { label: say("column.amount"), width: 13, isFigure: true },
 ];
 
-/** The goods with their price: the same sums as on the screen. */
+/** The goods with their price: the same sums as on the screen; a change of price stands before the total. */
 export function goodsTable(
   speech: Speech,
   sold: readonly SoldLine[],
   { destination }: OrderFacts,
+  changeFen: Fen = 0n,
 ): DocumentTable {
   const { say, locale } = speech;
   const count = (value: number) => formatNumber(locale, value);
@@ -74,6 +75,9 @@ export function goodsTable(
     columns: columns(say),
     rows,
     totals: [
+      ...(changeFen === 0n
+        ? []
+        : [["", "", say("entry.adjustment"), "", "", "", "", formatMoney(locale, changeFen)]]),
       [
         "",
         "",
@@ -82,7 +86,7 @@ export function goodsTable(
         total(({ pieces }) => pieces),
         total(({ cartons }) => cartons),
         "",
-        formatMoney(locale, amountOf(sold)),
+        formatMoney(locale, amountOf(sold) + changeFen),
       ],
     ],
   };

@@ -34,10 +34,21 @@ export const numberYear = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).g
 /** Which documents an event asks for, in the order in which they take their numbers. */
 export const askedBy: Readonly<Record<string, readonly DocumentKind[]>> = {
   "order.confirmed": ["contract", "proforma"],
+  "order.adjusted": ["credit_note", "proforma"],
   "lot.loaded": ["invoice", "packing_list"],
   "payment.confirmed": ["receipt"],
   "payment.partlyConfirmed": ["receipt"],
-  "order.adjusted": ["credit_note"],
+  "payment.onlinePaid": ["receipt"],
+  "payment.reversed": ["receipt"],
   "payment.refunded": ["credit_note"],
+  "payment.onlineRefunded": ["credit_note"],
   "payment.credited": ["credit_note"],
 };
+
+/** Events whose document is a further version of one that is out. */
+const renewing: Readonly<Record<string, DocumentKind>> = {
+  "order.adjusted": "proforma",
+  "payment.reversed": "receipt",
+};
+
+export const isRenewal = (type: string, kind: DocumentKind) => renewing[type] === kind;

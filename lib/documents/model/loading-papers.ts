@@ -11,6 +11,7 @@ import type { LotFacts, OrderFacts } from "@/lib/documents/model/order-facts";
 import { measureTerms, packedAlike, packingTable } from "@/lib/documents/model/packing";
 import { partiesOf } from "@/lib/documents/model/parties";
 import { type Speech, speech } from "@/lib/documents/model/speech";
+import { least } from "@/lib/money/model";
 
 const loadingFacts = ({ fact }: Speech, order: OrderFacts, lot: LotFacts): Fact[] => [
   fact("fact.order", order.number),
@@ -20,17 +21,19 @@ const loadingFacts = ({ fact }: Speech, order: OrderFacts, lot: LotFacts): Fact[
   ...(lot.seal ? [fact("fact.seal", lot.seal)] : []),
 ];
 
-/** What the goods of one lot cost, for the customs of both countries. */
+/** What the goods of one lot cost, for the customs of both countries; never less than nothing. */
 export function toInvoice(order: OrderFacts, lot: LotFacts, rate: DollarRate | null): Draft {
   const spoken = speech(order.locale);
   const { say } = spoken;
   const sold = lot.lines.map(partOfLine);
+  const goodsFen = amountOf(sold);
+  const changeFen = -least(-lot.changeFen, goodsFen);
   return {
     kind: "invoice",
     title: say("kind.invoice"),
     facts: loadingFacts(spoken, order, lot),
     parties: partiesOf(spoken, order),
-    tables: [goodsTable(spoken, sold, order)],
+    tables: [goodsTable(spoken, sold, order, changeFen)],
     terms: [
       ...customsTerms(spoken, order),
       ...measureTerms(spoken, lot.lines.flatMap(packedAlike)),
@@ -43,7 +46,7 @@ export function toInvoice(order: OrderFacts, lot: LotFacts, rate: DollarRate | n
     ],
     marks: shippingMarks(spoken, order, lot.lines),
     signatures: [say("signature.seller")],
-    totalFen: amountOf(sold).toString(),
+    totalFen: (goodsFen + changeFen).toString(),
   };
 }
 

@@ -1,25 +1,22 @@
-import type { Draft } from "@/lib/documents/model/content";
-import type { OrderFacts } from "@/lib/documents/model/order-facts";
+import type { Draft, Fact } from "@/lib/documents/model/content";
+import type { InstalmentFacts, OrderFacts, Standing } from "@/lib/documents/model/order-facts";
 import { partiesOf } from "@/lib/documents/model/parties";
 import { printedDay, type Speech, speech } from "@/lib/documents/model/speech";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Fen } from "@/lib/money/model";
-import type { InstalmentKind } from "@/lib/orders/model/plan";
-import { settlement } from "@/lib/orders/model/settlement";
+import type { PaymentWay } from "@/lib/payments/model/online";
 
 export type ReceivedFacts = {
   readonly amountFen: Fen;
-  /** Of a bank transfer; null where the money came otherwise. */
-  readonly transfer: {
-    readonly reference: string;
-    readonly payer: string;
-    readonly sentOn: Date;
-    readonly kind: InstalmentKind;
-    readonly percent: number;
-  } | null;
+  readonly part: Pick<InstalmentFacts, "kind" | "percent" | "reference">;
+  readonly transfer: { readonly payer: string; readonly sentOn: Date } | null;
+  /** Online; null where it was a bank transfer. */
+  readonly way: PaymentWay | null;
+  /** When the money was booked. */
+  readonly standing: Standing;
 };
 
-const plain = (spoken: Speech, order: OrderFacts) => ({
+export const plain = (spoken: Speech, order: OrderFacts) => ({
   parties: partiesOf(spoken, order),
   tables: [],
   clauses: [],
@@ -27,28 +24,37 @@ const plain = (spoken: Speech, order: OrderFacts) => ({
   signatures: [spoken.say("signature.seller")],
 });
 
-/** Money that arrived, and how the order stands with it. */
-export function toReceipt(order: OrderFacts, { amountFen, transfer }: ReceivedFacts): Draft {
+const receipt = (spoken: Speech, order: OrderFacts) => ({
+  ...plain(spoken, order),
+  kind: "receipt" as const,
+  title: spoken.say("kind.receipt"),
+  facts: [spoken.fact("fact.order", order.number)],
+});
+
+/** What was paid for, by whom and how. */
+const paid = ({ say, fact }: Speech, { part, transfer, way }: ReceivedFacts): Fact[] => [
+  fact("fact.purpose", say(`payment.${part.kind}`, { percent: part.percent })),
+  ...(way ? [fact("fact.way", say(`way.${way}`))] : []),
+  ...(transfer
+    ? [fact("fact.payer", transfer.payer), fact("fact.sentOn", printedDay(transfer.sentOn))]
+    : []),
+  fact("fact.reference", part.reference),
+];
+
+/** Money that arrived, and how the order stood with it. */
+export function toReceipt(order: OrderFacts, received: ReceivedFacts): Draft {
   const spoken = speech(order.locale);
   const { say, fact, locale } = spoken;
-  const { dueFen, confirmedFen } = settlement(order.instalments);
+  const { amountFen, standing } = received;
+  const { dueFen, confirmedFen } = standing;
   const money = (fen: Fen) => formatMoney(locale, fen);
   return {
-    ...plain(spoken, order),
-    kind: "receipt",
-    title: say("kind.receipt"),
-    facts: [fact("fact.order", order.number)],
+    ...receipt(spoken, order),
     terms: [
       fact("fact.amount", money(amountFen)),
-      ...(transfer
-        ? [
-            fact("fact.purpose", say(`payment.${transfer.kind}`, { percent: transfer.percent })),
-            fact("fact.payer", transfer.payer),
-            fact("fact.sentOn", printedDay(transfer.sentOn)),
-            fact("fact.reference", transfer.reference),
-          ]
-        : []),
+      ...paid(spoken, received),
       fact("fact.orderTotal", money(order.totalFen)),
+      ...(dueFen === order.totalFen ? [] : [fact("fact.due", money(dueFen))]),
       fact("fact.received", money(confirmedFen)),
       fact("fact.remains", money(dueFen > confirmedFen ? dueFen - confirmedFen : 0n)),
     ],
@@ -57,24 +63,18 @@ export function toReceipt(order: OrderFacts, { amountFen, transfer }: ReceivedFa
   };
 }
 
-/** Money that the buyer has back, or has to his credit. */
-export function toCreditNote(
-  order: OrderFacts,
-  { amountFen, reason }: { readonly amountFen: Fen; readonly reason: string | null },
-): Draft {
+/** In the place of a receipt whose money turned out not to have come. */
+export function toWithdrawnReceipt(order: OrderFacts, received: ReceivedFacts): Draft {
   const spoken = speech(order.locale);
   const { say, fact, locale } = spoken;
   return {
-    ...plain(spoken, order),
-    kind: "credit_note",
-    title: say("kind.credit_note"),
-    facts: [fact("fact.order", order.number)],
+    ...receipt(spoken, order),
     terms: [
-      fact("fact.amount", formatMoney(locale, amountFen)),
-      ...(reason ? [fact("fact.reason", reason)] : []),
-      fact("fact.orderTotal", formatMoney(locale, order.totalFen)),
+      fact("fact.amount", formatMoney(locale, 0n)),
+      fact("fact.takenBack", formatMoney(locale, received.amountFen)),
+      ...paid(spoken, received),
     ],
-    notes: [say("note.credit")],
-    totalFen: amountFen.toString(),
+    notes: [say("note.withdrawn")],
+    totalFen: "0",
   };
 }

@@ -33,6 +33,9 @@ export type LineFacts = {
   readonly hs10: Readonly<Record<string, string>>;
 };
 
+/** What an order cost at a moment, and what counted toward it. */
+export type Standing = { readonly dueFen: Fen; readonly confirmedFen: Fen };
+
 export type InstalmentFacts = Owed & { readonly percent: number; readonly reference: string };
 
 /** What an order's documents are made of. */
@@ -71,5 +74,7 @@ export type LotFacts = {
   readonly seal: string | null;
   /** Of all goods in the container. */
   readonly containerFen: Fen;
+  /** Its part of the order's changes of price. */
+  readonly changeFen: Fen;
   readonly lines: readonly LotLineFacts[];
 };

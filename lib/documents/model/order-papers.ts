@@ -7,6 +7,8 @@ import { bankFacts, partiesOf } from "@/lib/documents/model/parties";
 import { paymentTable } from "@/lib/documents/model/payment-table";
 import { joined, printedDay, type Speech, speech } from "@/lib/documents/model/speech";
 import { formatMoney } from "@/lib/i18n/format";
+import { sum } from "@/lib/money/model";
+import { dueFen } from "@/lib/orders/model/plan";
 
 function promise({ fact, named }: Speech, { readyOn, pickup }: OrderFacts): Fact[] {
   const point = joined([named(pickup.names), named(pickup.cities)], ", ");
@@ -16,11 +18,10 @@ function promise({ fact, named }: Speech, { readyOn, pickup }: OrderFacts): Fact
   ];
 }
 
-/** What proforma and contract have in common: the order as agreed. */
-function agreed(spoken: Speech, order: OrderFacts) {
+/** What proforma and contract have in common. */
+function common(spoken: Speech, order: OrderFacts) {
   return {
     parties: partiesOf(spoken, order),
-    tables: [goodsTable(spoken, order.lines.map(wholeLine), order), paymentTable(spoken, order)],
     terms: [
       ...customsTerms(spoken, order),
       ...promise(spoken, order),
@@ -28,15 +29,21 @@ function agreed(spoken: Speech, order: OrderFacts) {
       ...bankFacts(spoken, order),
     ],
     marks: null,
-    totalFen: order.totalFen.toString(),
   };
 }
 
+/** The order with what it costs now. */
 export function toProforma(order: OrderFacts): Draft {
   const spoken = speech(order.locale);
   const { say, fact } = spoken;
+  const due = sum(order.instalments.map(dueFen));
   return {
-    ...agreed(spoken, order),
+    ...common(spoken, order),
+    tables: [
+      goodsTable(spoken, order.lines.map(wholeLine), order, due - order.totalFen),
+      paymentTable(spoken, order, dueFen),
+    ],
+    totalFen: due.toString(),
     kind: "proforma",
     title: say("kind.proforma"),
     facts: [
@@ -65,11 +72,17 @@ function clauses({ say, locale }: Speech, order: OrderFacts): Pair[] {
   ];
 }
 
+/** The order as agreed, whatever changed since. */
 export function toContract(order: OrderFacts): Draft {
   const spoken = speech(order.locale);
   const { say, fact } = spoken;
   return {
-    ...agreed(spoken, order),
+    ...common(spoken, order),
+    tables: [
+      goodsTable(spoken, order.lines.map(wholeLine), order),
+      paymentTable(spoken, order, ({ amountFen }) => amountFen),
+    ],
+    totalFen: order.totalFen.toString(),
     kind: "contract",
     title: say("kind.contract"),
     facts: [fact("fact.order", order.number)],

@@ -2,12 +2,18 @@ import type { DocumentTable } from "@/lib/documents/model/content";
 import type { OrderFacts } from "@/lib/documents/model/order-facts";
 import type { Speech } from "@/lib/documents/model/speech";
 import { formatMoney } from "@/lib/i18n/format";
-import { sum } from "@/lib/money/model";
+import { type Fen, sum } from "@/lib/money/model";
 import { formatReference } from "@/lib/payments/model/reference";
 
+type Part = OrderFacts["instalments"][number];
+
 /** What is due when, and the reference to pay it under. */
-export function paymentTable({ say, locale }: Speech, { instalments }: OrderFacts): DocumentTable {
-  const total = sum(instalments.map(({ amountFen }) => amountFen));
+export function paymentTable(
+  { say, locale }: Speech,
+  { instalments }: OrderFacts,
+  fenOf: (part: Part) => Fen,
+): DocumentTable {
+  const total = sum(instalments.map(fenOf));
   return {
     title: say("payment.title"),
     columns: [
@@ -16,11 +22,11 @@ export function paymentTable({ say, locale }: Speech, { instalments }: OrderFact
       { label: say("fact.reference"), width: 26, isFigure: false },
       { label: say("column.amount"), width: 20, isFigure: true },
     ],
-    rows: instalments.map(({ kind, percent, reference, amountFen }) => [
-      say(`payment.${kind}`, { percent }),
-      say(`payment.due.${kind}`),
-      formatReference(reference),
-      formatMoney(locale, amountFen),
+    rows: instalments.map((part) => [
+      say(`payment.${part.kind}`, { percent: part.percent }),
+      say(`payment.due.${part.kind}`),
+      formatReference(part.reference),
+      formatMoney(locale, fenOf(part)),
     ]),
     totals: [[say("total"), "", "", formatMoney(locale, total)]],
   };
