@@ -42,7 +42,7 @@ export async function keepWorld({ rows }: Database): Promise<void> {
   await rows(`create table ${KEPT}.moment as select now() as at`);
 }
 
-/** Puts back what was kept and forgets the jobs that the tests caused. */
+/** Puts back what was kept and forgets the jobs that the tests caused; whoever signed in meanwhile stays so. */
 export async function restoreWorld({ rows }: Database): Promise<void> {
   const tables = await rows(TABLES);
   const columns = new Map<string, string>();
@@ -64,8 +64,10 @@ export async function restoreWorld({ rows }: Database): Promise<void> {
       "begin",
       "set local session_replication_role = replica",
       `delete from graphile_worker._private_jobs where created_at >= (select at from ${KEPT}.moment) and locked_at is null`,
+      `create temporary table signed_in on commit drop as table public."Session"`,
       `truncate ${all}`,
       ...back,
+      `insert into public."Session" select * from signed_in s where s."userId" in (select id from public."User") on conflict do nothing`,
       "commit",
       `drop schema ${KEPT} cascade`,
     ].join(";\n"),
