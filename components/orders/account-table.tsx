@@ -62,7 +62,7 @@ function CreditLine({ locale, line }: { locale: Locale; line: AccountRow["line"]
   const { limitFen, usedFen, days } = line;
   const free = availableFen({ limitFen, owedFen: usedFen });
   return (
-    <>
+    <span>
       {t("accounts.used", {
         used: formatMoney(locale, usedFen),
         limit: formatMoney(locale, limitFen),
@@ -70,6 +70,6 @@ function CreditLine({ locale, line }: { locale: Locale; line: AccountRow["line"]
       <span className="text-ink-muted block text-sm">
         {t("accounts.free", { free: formatMoney(locale, free), days })}
       </span>
-    </>
+    </span>
   );
 }

@@ -24,6 +24,7 @@ export async function seedMoney(orders: Orders, today: Date): Promise<void> {
       days: 30,
     });
   }
+  travelTo(later(today, -days(1)));
   const corrected = lived("kz-balance");
   await proposeAdjustment(corrected.seller, {
     orderId: corrected.id,
@@ -33,7 +34,6 @@ export async function seedMoney(orders: Orders, today: Date): Promise<void> {
     amount: 12_000n,
     reason: "报价单单价有误，按原约定价格退差额。",
   });
-  travelTo(later(today, -days(1)));
   const asked = lived("kz-claimed");
   await proposeAdjustment(asked.seller, {
     orderId: asked.id,
