@@ -31,7 +31,7 @@ export default defineConfig({
           pool: "forks",
           globalSetup: "./scripts/test-database.ts",
           setupFiles: "./lib/testing/database.ts",
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

@@ -11,7 +11,7 @@ test("a deposit by transfer with a slip, announced in Uzbek on a phone, confirme
 }) => {
   test.setTimeout(120_000);
   const phone = await visit({ locale: "uz", as: "otherBuyer", viewport: viewports.phone });
-  await buyer.addToCart(phone, goods("DN-1098"));
+  await buyer.addToCart(phone, goods("CB-1021"));
   await phone.page.goto("/uz/checkout");
   const [number = ""] = await buyer.placeOrder(phone, 1, { point: null });
 
