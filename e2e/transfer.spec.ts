@@ -1,4 +1,3 @@
-import { fenToDecimal } from "@/lib/money/model";
 import * as buyer from "./support/buyer";
 import { goods, say } from "./support/messages";
 import * as seller from "./support/seller";
@@ -6,7 +5,7 @@ import { expect, test, viewports } from "./support/test";
 
 const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
 
-test("a deposit by transfer with a slip, announced in Uzbek on a phone, confirmed in Chinese, and in both statements", async ({
+test("a deposit by transfer with a slip, announced in Uzbek on a phone, confirmed in Chinese", async ({
   visit,
 }) => {
   test.setTimeout(120_000);
@@ -21,7 +20,6 @@ test("a deposit by transfer with a slip, announced in Uzbek on a phone, confirme
 
   await buyer.openOrder(phone, number);
   const pay = say("uz", "payments");
-  const amount = await phone.page.getByLabel(pay("announce.amount")).inputValue();
   await buyer.announceTransfer(phone);
 
   await desk.page.goto("/zh/seller/payments");
@@ -34,19 +32,4 @@ test("a deposit by transfer with a slip, announced in Uzbek on a phone, confirme
 
   await buyer.openOrder(phone, number);
   await expect(phone.page.getByText(pay("state.deposit_paid"))).toBeVisible();
-
-  await phone.page.goto("/uz/money");
-  await phone.page.locator('a[href^="/uz/money/"]').first().click();
-  await phone.page.waitForURL(/\/uz\/money\/[0-9a-f-]{36}/);
-  const words = say("uz", "ledger");
-  const paid = phone.page
-    .getByRole("row")
-    .filter({ hasText: number })
-    .filter({ hasText: words("kind.payment") });
-  await expect(paid).toBeVisible();
-  const link = phone.page.getByRole("link", { name: words("download", { format: "CSV" }) });
-  const sheet = await phone.page.request.get((await link.getAttribute("href")) ?? "");
-  const text = await sheet.text();
-  expect(text).toContain(number);
-  expect(text).toContain(fenToDecimal(BigInt(amount.replace(/\D/g, ""))));
 });
