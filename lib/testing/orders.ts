@@ -7,9 +7,10 @@ import { cartonsOf } from "@/lib/orders/model/pieces";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import { standardTerms } from "@/lib/orders/model/terms";
 import { days, later, now } from "@/lib/platform/clock";
-import { db, transaction } from "@/lib/platform/db";
+import { db, type Tx, transaction } from "@/lib/platform/db";
 import { newId, newNumber } from "@/lib/platform/ids";
 import { createPickupPoint, createProduct, systemActor } from "@/lib/testing/factories";
+import type { Prisma } from "@/prisma/generated/client";
 
 type OrderOptions = {
   buyer: Pick<BuyerActor, "companyId" | "userId">;
@@ -31,7 +32,7 @@ async function keepBooks(orderId: string) {
       where: { id: orderId },
       include: { instalments: true },
     });
-    const { totalFen, buyerCompanyId, sellerCompanyId, instalments } = order;
+    const { totalFen, buyerCompanyId, sellerCompanyId } = order;
     const pair = { buyerCompanyId, sellerCompanyId, orderId };
     await writeJournal(tx, systemActor(), {
       kind: "order_billed",
@@ -39,17 +40,49 @@ async function keepBooks(orderId: string) {
       ...pair,
       entries: billed(orderId, totalFen),
     });
-    const applied = instalments.map(({ id, confirmedFen }) => ({
-      orderId,
-      instalmentId: id,
-      fen: confirmedFen,
-    }));
-    await writeJournal(tx, systemActor(), {
-      kind: "payment",
-      cause: `order:${orderId}:opening`,
+    await payByTransfer(tx, order);
+  });
+}
+
+type Paid = Prisma.OrderGetPayload<{ include: { instalments: true } }>;
+
+/** What was confirmed came by one transfer. */
+async function payByTransfer(tx: Tx, order: Paid) {
+  const { id: orderId, buyerCompanyId, sellerCompanyId, placedById, instalments } = order;
+  const parts = instalments.filter(({ confirmedFen }) => confirmedFen > 0n);
+  const amountFen = sum(parts.map(({ confirmedFen }) => confirmedFen));
+  if (amountFen === 0n) return;
+  const pair = { buyerCompanyId, sellerCompanyId };
+  const { id } = await tx.transfer.create({
+    data: {
       ...pair,
-      entries: received("bank", applied, 0n),
-    });
+      key: newId(),
+      amountFen,
+      confirmedFen: amountFen,
+      sentOn: now(),
+      payer: "Bazar Trade",
+      status: "confirmed",
+      announcedById: placedById,
+      decidedById: placedById,
+      decidedAt: now(),
+    },
+  });
+  await tx.transferShare.createMany({
+    data: parts.map((part, index) => ({
+      ...pair,
+      transferId: id,
+      instalmentId: part.id,
+      position: index + 1,
+      amountFen: part.confirmedFen,
+    })),
+  });
+  const applied = parts.map((part) => ({ orderId, instalmentId: part.id, fen: part.confirmedFen }));
+  await writeJournal(tx, systemActor(), {
+    kind: "payment",
+    cause: `transfer:${id}`,
+    ...pair,
+    orderId,
+    entries: received("bank", applied, 0n),
   });
 }
 

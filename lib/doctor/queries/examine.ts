@@ -140,8 +140,7 @@ const examineCauses = (from: Db | Tx) => from.$queryRaw<Row[]>`
       and not exists (select 1 from "OnlinePayment" p where b.cause in ('online:' || p.id, 'online:' || p.id || ':fee'))
       and not exists (select 1 from "OnlineRefund" r where b.cause in ('online-refund:' || r.id, 'online-refund:' || r.id || ':failed'))
       and not exists (select 1 from "BankRefund" r where b.cause = 'bank-refund:' || r.id)
-      and not exists (select 1 from "Dispute" d where b.cause in ('dispute:' || d.id, 'dispute:' || d.id || ':fee'))
-      and not exists (select 1 from "Order" o where b.cause = 'order:' || o.id || ':opening')`;
+      and not exists (select 1 from "Dispute" d where b.cause in ('dispute:' || d.id, 'dispute:' || d.id || ':fee'))`;
 
 /** Looks at everything that must hold whatever happened; every count is to be zero. Needs no actor: it tells no content. */
 export async function examine(from: Db | Tx): Promise<Finding[]> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { isLoaded } from "@/lib/logistics/model/shipment";
-import { type Fen, lineTotal, sum } from "@/lib/money/model";
+import type { Fen } from "@/lib/money/model";
+import { goodsFen } from "@/lib/orders/model/adjustment";
 import type { LotValue } from "@/lib/orders/model/lot-share";
 import type { Db, Tx } from "@/lib/platform/db";
 
@@ -43,8 +44,6 @@ export async function findLotValues(from: Db | Tx, orderId: string): Promise<Lot
       lines: parts.map(({ quantity, orderLine }) => ({ quantity, unitPrice: orderLine.unitPrice })),
     })),
     loaded: lots.filter(isLoaded).map(({ id }) => id),
-    goodsFen: sum(
-      lines.map((line) => lineTotal(line.unitPrice, line.quantity - line.cancelledPieces)),
-    ),
+    goodsFen: goodsFen(lines),
   };
 }

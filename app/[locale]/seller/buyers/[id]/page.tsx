@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { AccountFigures } from "@/components/orders/account-figures";
 import { AgeingCard } from "@/components/orders/ageing-card";
 import { CreditLineForm } from "@/components/orders/credit-line-form";
-import { JournalTable } from "@/components/orders/journal-table";
 import { GrantCreditForm } from "@/components/payments/grant-credit-form";
 import { RefundByBankForm } from "@/components/payments/refund-by-bank-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -13,7 +12,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
-import { listJournals } from "@/lib/ledger/queries/journals";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { canGrantCredit } from "@/lib/orders/policy";
 import { findAccount, findAgeing } from "@/lib/orders/queries/accounts";
@@ -21,8 +19,6 @@ import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
-
-const SHOWN = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -35,10 +31,7 @@ export default async function SellerBuyerPage({ params }: Props) {
   const actor = await requireKind(locale, `${list}/${id}`, "seller");
   const account = await findAccount(actor, id);
   if (!account) notFound();
-  const [ageing, journals] = await Promise.all([
-    findAgeing(actor, id),
-    listJournals(actor, id, SHOWN),
-  ]);
+  const ageing = await findAgeing(actor, id);
   const t = translator(locale, "orders");
   const p = translator(locale, "payments");
   return (
@@ -78,7 +71,6 @@ export default async function SellerBuyerPage({ params }: Props) {
             />
           </Card>
         </div>
-        <JournalTable locale={locale} rows={journals} timeZone={actor.timeZone} />
       </div>
     </>
   );
