@@ -42,8 +42,26 @@ export async function keepWorld({ rows }: Database): Promise<void> {
   await rows(`create table ${KEPT}.moment as select now() as at`);
 }
 
+/** A worker in the middle of a job holds rows; of two that wait for each other, the database ends one. */
+const DEADLOCK = "40P01";
+const TRIES = 8;
+
+async function untilThrough({ rows }: Database, sql: string): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await rows(sql);
+      return;
+    } catch (error) {
+      await rows("rollback");
+      const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
+      if (code !== DEADLOCK || left <= 1) throw error;
+    }
+  }
+}
+
 /** Puts back what was kept and forgets the jobs that the tests caused; whoever signed in meanwhile stays so. */
-export async function restoreWorld({ rows }: Database): Promise<void> {
+export async function restoreWorld(database: Database): Promise<void> {
+  const { rows } = database;
   const tables = await rows(TABLES);
   const columns = new Map<string, string>();
   for (const { name = "" } of tables) {
@@ -59,7 +77,8 @@ export async function restoreWorld({ rows }: Database): Promise<void> {
     ([name, list]) =>
       `insert into public."${name}" (${list}) overriding system value select ${list} from ${KEPT}."${name}"`,
   );
-  await rows(
+  await untilThrough(
+    database,
     [
       "begin",
       "set local session_replication_role = replica",
@@ -69,7 +88,7 @@ export async function restoreWorld({ rows }: Database): Promise<void> {
       ...back,
       `insert into public."Session" select * from signed_in s where s."userId" in (select id from public."User") on conflict do nothing`,
       "commit",
-      `drop schema ${KEPT} cascade`,
     ].join(";\n"),
   );
+  await rows(`drop schema ${KEPT} cascade`);
 }

@@ -26,13 +26,11 @@ export async function lockParts(
     instalmentIds.findIndex((id) => named.some((one) => one.id === id && one.orderId === orderId));
   const orderIds = [...new Set(named.map(({ orderId }) => orderId))];
   await tx.$queryRaw`select 1 from "Order" where id = any(${orderIds}::uuid[]) order by id for update`;
-  const parts = await tx.instalment.findMany({ where: { orderId: { in: orderIds } } });
-  const order = ["deposit", "balance", "full", "credit"];
-  return parts.sort(
-    (one, other) =>
-      place(one.orderId) - place(other.orderId) ||
-      order.indexOf(one.kind) - order.indexOf(other.kind),
-  );
+  const parts = await tx.instalment.findMany({
+    where: { orderId: { in: orderIds } },
+    orderBy: { kind: "asc" },
+  });
+  return parts.sort((one, other) => place(one.orderId) - place(other.orderId));
 }
 
 /** Counts money toward parts; the first to cover the deposit, or everything before loading, says so. */
