@@ -50,7 +50,12 @@ export function PriceChanges({ locale, timeZone, order, proposalKey }: PriceChan
         </ul>
       ) : null}
       {mayPropose ? (
-        <ProposeAdjustmentForm idempotencyKey={proposalKey} locale={locale} orderId={order.id} />
+        <ProposeAdjustmentForm
+          idempotencyKey={proposalKey}
+          key={adjustments.length}
+          locale={locale}
+          orderId={order.id}
+        />
       ) : null}
     </Card>
   );

@@ -23,7 +23,6 @@ export function ProposeAdjustmentForm({
         hidden={{ orderId }}
         id="propose"
         idempotencyKey={idempotencyKey}
-        key={idempotencyKey}
         locale={locale}
       >
         <div className="grid gap-4 sm:grid-cols-2">

@@ -35,7 +35,6 @@ export function AnnounceTransferForm(props: AnnounceTransferFormProps) {
       className="grid gap-4"
       id="announce"
       idempotencyKey={props.idempotencyKey}
-      key={props.idempotencyKey}
       locale={locale}
     >
       <p className="text-ink-muted">{t("announce.lead")}</p>

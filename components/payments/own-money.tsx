@@ -34,7 +34,7 @@ export function OwnMoney({ locale, reader, creditFen, due, idempotencyKey }: Own
         <SpendForm
           creditFen={creditFen}
           due={due}
-          key={idempotencyKey}
+          key={`${due.id}-${creditFen}`}
           locale={locale}
           sendingKey={idempotencyKey}
         />

@@ -96,6 +96,8 @@ export function PaymentBox(props: PaymentBoxProps) {
             <AnnounceTransferForm
               due={due}
               idempotencyKey={props.idempotencyKey}
+              // A page that refreshes by itself must not empty what is being typed.
+              key={`${due.id}-${payments.transfers.length}`}
               locale={locale}
               parts={props.openParts}
               payer={order.buyerName}

@@ -28,7 +28,7 @@ export function RefundOnlinePaymentForm(props: RefundOnlinePaymentFormProps) {
         hidden={{ paymentId: id }}
         id={`refund-${id}`}
         idempotencyKey={idempotencyKey}
-        key={idempotencyKey}
+        key={String(refundableFen)}
         locale={locale}
       >
         <p className="text-ink-muted text-sm">
