@@ -8,7 +8,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Fen } from "@/lib/money/model";
 import { openFen } from "@/lib/orders/model/plan";
-import type { OrderStatus } from "@/lib/orders/model/status";
 import type { InstalmentView } from "@/lib/orders/queries/order";
 import { openOnlinePaymentAction } from "@/lib/payments/actions";
 import { isUnderWay, LARGEST_ONLINE_PAYMENT, ways } from "@/lib/payments/model/online";
@@ -17,7 +16,7 @@ import type { OnlinePaymentView } from "@/lib/payments/queries/online-payments";
 
 type OnlinePaymentBlockProps = {
   locale: Locale;
-  order: { number: string; status: OrderStatus; instalments: readonly InstalmentView[] };
+  order: { number: string; confirmedAt: Date | null; instalments: readonly InstalmentView[] };
   /** Of this order. */
   payments: readonly OnlinePaymentView[];
   isOffered: boolean;
@@ -29,7 +28,7 @@ export function OnlinePaymentBlock(props: OnlinePaymentBlockProps) {
   const { locale, order, payments, isOffered } = props;
   const t = translator(locale, "payments");
   const due = order.instalments.find((part) => openFen(part) > 0n);
-  if (!isOffered || !due || !canPayNow(order.status)) return null;
+  if (!isOffered || !due || !canPayNow(order)) return null;
   const fen = openFen(due);
   const current = payments.find((one) => one.instalmentId === due.id && isUnderWay(one.status));
   return (

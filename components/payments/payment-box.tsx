@@ -26,7 +26,7 @@ type PaymentBoxProps = {
   locale: Locale;
   reader: "buyer" | "seller" | "operator";
   standing: Standing;
-  order: Pick<OrderView, "instalments" | "creditFen" | "buyerName">;
+  order: Pick<OrderView, "instalments" | "creditFen" | "buyerName" | "confirmedAt">;
   payments: PaymentsView;
   /** What one transfer of the buyer can be for. */
   openParts: readonly OpenPartView[];
@@ -48,7 +48,7 @@ export function PaymentBox(props: PaymentBoxProps) {
   const t = translator(locale, "payments");
   const hasClaim = payments.transfers.some((transfer) => transfer.status === "claimed");
   const due = instalments.find((part) => openFen(part) > 0n);
-  const pays = reader === "buyer" && canPayNow(status) && due !== undefined;
+  const pays = reader === "buyer" && canPayNow(order) && due !== undefined;
   const isDueNow = step === "buyerPaysDeposit" || step === "buyerPaysBalance";
   return (
     <Card
@@ -70,7 +70,11 @@ export function PaymentBox(props: PaymentBoxProps) {
             />
           ))}
         </ul>
-        <LocalAmount fen={openTotal(instalments)} locale={locale} rate={props.rate} />
+        <LocalAmount
+          fen={canPayNow(order) ? openTotal(instalments) : 0n}
+          locale={locale}
+          rate={props.rate}
+        />
         <LotBalances locale={locale} lots={props.lots} />
         <OwnMoney
           creditFen={creditFen}

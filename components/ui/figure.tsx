@@ -8,7 +8,7 @@ export function Figure({ label, value, note, href }: FigureProps) {
   const content = (
     <>
       <span className="text-ink-muted block text-sm">{label}</span>
-      <span className="text-headline mt-0.5 block tabular-nums">{value}</span>
+      <span className="text-title sm:text-headline mt-0.5 block tabular-nums">{value}</span>
       {note ? <span className="text-ink-muted mt-0.5 block text-sm">{note}</span> : null}
     </>
   );

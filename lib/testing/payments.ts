@@ -60,3 +60,23 @@ export const answer = (
 
 export const confirmedFen = async (id: string) =>
   (await db.instalment.findUniqueOrThrow({ where: { id } })).confirmedFen;
+
+/** A paid deposit and nothing else, of an order in the given state. */
+export async function createPaidDeposit(
+  status: "confirmed" | "in_production" | "ready" = "in_production",
+) {
+  const [buyer, seller] = [await createBuyer(), await createSeller()];
+  const order = await createOrder({
+    buyer,
+    seller,
+    status,
+    lines: [{ quantity: 480 }],
+    paid: "deposit",
+  });
+  const [deposit, balance] = await db.instalment.findMany({
+    where: { orderId: order.id },
+    orderBy: { kind: "asc" },
+  });
+  if (!deposit || !balance) throw new Error("an order has two instalments");
+  return { buyer, seller, order, deposit, balance };
+}

@@ -53,12 +53,14 @@ export function sharesOf(parts: readonly OpenPart[], amount: Fen) {
 /** `orderMoved` when one of the orders cannot be paid now; their rows are ours from here on. */
 async function lockPayable(tx: Tx, parts: readonly Part[]) {
   const ids = [...new Set(parts.map(({ orderId }) => orderId))];
-  const orders = await tx.$queryRaw<{ id: string; status: OrderStatus }[]>`
-    select id, status::text as status from "Order" where id = any(${ids}::uuid[]) order by id for update`;
+  const orders = await tx.$queryRaw<
+    { id: string; status: OrderStatus; confirmedAt: Date | null }[]
+  >`
+    select id, status::text as status, "confirmedAt" from "Order" where id = any(${ids}::uuid[]) order by id for update`;
   const open = await tx.instalment.findMany({ where: { orderId: { in: ids } } });
   const isPayable = orders.every(
-    ({ id, status }) =>
-      canPayNow(status) &&
+    ({ id, status, confirmedAt }) =>
+      canPayNow({ confirmedAt }) &&
       (status !== "cancelled" || openTotal(open.filter(({ orderId }) => orderId === id)) > 0n),
   );
   return { ids, isPayable };

@@ -31,9 +31,9 @@ async function payableParts(tx: Tx, actor: Actor, line: Line, ids: readonly stri
   const locked = await lockParts(tx, { buyerCompanyId, sellerCompanyId }, ids);
   const orders = await tx.order.findMany({
     where: { id: { in: parts.map(({ orderId }) => orderId) } },
-    select: { status: true },
+    select: { confirmedAt: true },
   });
-  if (!orders.every(({ status }) => canPayNow(status))) throw new AppError("orderMoved");
+  if (!orders.every(canPayNow)) throw new AppError("orderMoved");
   return { parts: locked.filter(({ id }) => ids.includes(id)), buyerCompanyId, sellerCompanyId };
 }
 

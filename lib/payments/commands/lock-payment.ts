@@ -7,7 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 
 const withOrder = {
-  instalment: { include: { order: { select: { number: true, status: true } } } },
+  instalment: { include: { order: { select: { number: true, confirmedAt: true } } } },
 } as const satisfies Prisma.OnlinePaymentInclude;
 
 export type Payment = Prisma.OnlinePaymentGetPayload<{ include: typeof withOrder }>;

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { creditOf } from "@/lib/ledger/queries/balances";
 import { answerAdjustment, proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
-import {
-  answerCancellation,
-  giveUpOrder,
-  requestCancellation,
-} from "@/lib/orders/commands/request-cancellation";
+import { giveUpOrder } from "@/lib/orders/commands/request-cancellation";
 import { findOrder } from "@/lib/orders/queries/order";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
@@ -13,10 +9,10 @@ import { grantCredit } from "@/lib/payments/commands/grant-credit";
 import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
 import { spendCredit } from "@/lib/payments/commands/spend-credit";
-import { days, later, now } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { createBuyer, createOperator, createSeller } from "@/lib/testing/factories";
+import { createBuyer, createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import {
@@ -24,28 +20,11 @@ import {
   announcement,
   answer,
   confirmedFen,
+  createPaidDeposit,
   createUnpaidOrder,
 } from "@/lib/testing/payments";
 
 const today = () => now().toISOString().slice(0, 10);
-
-/** A paid deposit and nothing else, of an order in the given state. */
-async function paidDeposit(status: "confirmed" | "in_production" | "ready" = "in_production") {
-  const [buyer, seller] = [await createBuyer(), await createSeller()];
-  const order = await createOrder({
-    buyer,
-    seller,
-    status,
-    lines: [{ quantity: 480 }],
-    paid: "deposit",
-  });
-  const [deposit, balance] = await db.instalment.findMany({
-    where: { orderId: order.id },
-    orderBy: { kind: "asc" },
-  });
-  if (!deposit || !balance) throw new Error("an order has two instalments");
-  return { buyer, seller, order, deposit, balance };
-}
 
 const change = (orderId: string, amount: bigint, favours: "buyer" | "seller" = "buyer") => ({
   orderId,
@@ -133,7 +112,7 @@ describe("a confirmation that was a mistake", () => {
 
 describe("a change of price after confirmation", () => {
   test("in the buyer's favour counts at once, and money it frees is credit", async () => {
-    const { seller, order, balance } = await paidDeposit();
+    const { seller, order, balance } = await createPaidDeposit();
     const twice = change(order.id, order.totalFen - 1_000n);
     await proposeAdjustment(seller, twice);
     await proposeAdjustment(seller, twice);
@@ -150,7 +129,7 @@ describe("a change of price after confirmation", () => {
   });
 
   test("against the buyer waits for the buyer's yes, given once", async () => {
-    const { buyer, seller, order, balance } = await paidDeposit();
+    const { buyer, seller, order, balance } = await createPaidDeposit();
     await proposeAdjustment(seller, change(order.id, 5_000n, "seller"));
     const [adjustment] = (await findOrder(buyer, order.number))?.adjustments ?? [];
     if (!adjustment) throw new Error("the buyer sees no change");
@@ -167,40 +146,6 @@ describe("a change of price after confirmation", () => {
     const isAccepted = codes[1] !== "done";
     const part = await db.instalment.findUniqueOrThrow({ where: { id: balance.id } });
     expect(part.adjustedFen).toBe(isAccepted ? 5_000n : 0n);
-  });
-});
-
-describe("ending a confirmed order", () => {
-  const why = { reason: "other" as const, note: "the shop burnt down" };
-
-  test("in production costs the fee that was agreed; the rest of the deposit is credit", async () => {
-    const { buyer, seller, order } = await paidDeposit("in_production");
-    const wish = { orderId: order.id, version: 1, ...why };
-    expect(await codeOf(requestCancellation(seller, wish))).toBe("forbidden");
-    expect(await codeOf(requestCancellation(await createBuyer(), wish))).toBe("notFound");
-    await requestCancellation(buyer, wish);
-    const { cancellation } = (await findOrder(seller, order.number)) ?? {};
-    expect(cancellation).toMatchObject({ feePercent: 20, feeFen: order.totalFen / 5n });
-    const yes = { cancellationId: cancellation?.id ?? "", answer: "accept" as const, note: "" };
-    expect(await codeOf(answerCancellation(await createSeller(), yes))).toBe("notFound");
-    expect(await codeOf(answerCancellation(await createOperator(), yes))).toBe("forbidden");
-    const codes = await Promise.all([1, 2].map(() => codeOf(answerCancellation(seller, yes))));
-    expect(codes.filter((code) => code === "done")).toHaveLength(1);
-    expect(await creditOf(db, order)).toBe((order.totalFen * 30n) / 100n - order.totalFen / 5n);
-    expect((await findOrder(buyer, order.number))?.status).toBe("cancelled");
-  });
-
-  test("the seller who cannot deliver gives everything back", async () => {
-    const { seller, order } = await paidDeposit("in_production");
-    await giveUpOrder(seller, { orderId: order.id, version: 1, note: "the workshop is closed" });
-    expect(await creditOf(db, order)).toBe((order.totalFen * 30n) / 100n);
-  });
-
-  test("sixty days after the promised day it is free", async () => {
-    const { buyer, order } = await paidDeposit("in_production");
-    await db.order.update({ where: { id: order.id }, data: { readyOn: later(now(), -days(62)) } });
-    await requestCancellation(buyer, { orderId: order.id, version: 1, ...why });
-    expect((await findOrder(buyer, order.number))?.cancellation?.feeFen).toBe(0n);
   });
 });
 
@@ -271,7 +216,7 @@ test("money announced for an order that its seller ends meanwhile becomes credit
 });
 
 test("the books refuse a change, a removal and a sum that is not zero", async () => {
-  const { order } = await paidDeposit();
+  const { order } = await createPaidDeposit();
   const journal = await db.journal.findFirstOrThrow({ where: { orderId: order.id } });
   await expect(
     db.journal.update({ where: { id: journal.id }, data: { note: "changed" } }),

@@ -48,7 +48,7 @@ async function write(tx: Tx, actor: BuyerActor & Actor, wanted: Wanted): Promise
     const isSame = open.amountFen === amountFen && open.way === way;
     return { id: open.id, other: !isSame && open.status !== "checking" };
   }
-  if (!canPayNow(order.status)) throw new AppError("orderMoved");
+  if (!canPayNow(order)) throw new AppError("orderMoved");
   if (amountFen <= 0n) throw new AppError("nothingOpen");
   if (amountFen > LARGEST_ONLINE_PAYMENT)
     throw new AppError("onlineTooLarge", { values: { most: LARGEST_ONLINE_PAYMENT } });

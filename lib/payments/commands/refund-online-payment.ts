@@ -31,7 +31,7 @@ async function takeOffOrder(
   { instalment, buyerCompanyId, sellerCompanyId }: Payment,
   { amount, reason, key }: RefundOnlinePaymentInput,
 ) {
-  if (!canPayNow(instalment.order.status)) throw new AppError("orderMoved");
+  if (!canPayNow(instalment.order)) throw new AppError("orderMoved");
   const order = { id: instalment.orderId, buyerCompanyId, sellerCompanyId };
   const cause = `refund:${sellerCompanyId}:${key}`;
   await adjustOrder(tx, actor, order, [

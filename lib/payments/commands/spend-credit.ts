@@ -31,8 +31,8 @@ export async function spendCredit(actor: Actor, { instalmentId, amount, key }: S
     const known = await tx.journal.findUnique({ where: { cause } });
     if (known && known.orderId !== orderId) throw new AppError("keyUsed");
     if (known) return;
-    const { status } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-    if (!canPayNow(status)) throw new AppError("orderMoved");
+    const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
+    if (!canPayNow(order)) throw new AppError("orderMoved");
     const now = parts.find(({ id }) => id === instalmentId);
     const open = now ? openFen(now) : 0n;
     if (amount > open) throw new AppError("moreThanOwed", { field: "amount", values: { open } });

@@ -1,6 +1,5 @@
 import type { Owed } from "@/lib/orders/model/plan";
 import { settlement } from "@/lib/orders/model/settlement";
-import type { OrderStatus } from "@/lib/orders/model/status";
 
 const paymentStates = ["none", "claimed", "part", "deposit_paid", "paid"] as const;
 export type PaymentState = (typeof paymentStates)[number];
@@ -13,8 +12,8 @@ export function paymentState(instalments: readonly Owed[], hasClaim: boolean): P
   return hasClaim ? "claimed" : "none";
 }
 
-/** Money is announced once the seller has promised, as long as goods are to come or have come. */
-export const canPayNow = (status: OrderStatus) =>
-  !["placed", "countered", "declined", "expired"].includes(status);
+/** Nothing is owed before the seller's yes; from then on what is open is owed, also by an order that ended. */
+export const canPayNow = ({ confirmedAt }: { readonly confirmedAt: Date | null }) =>
+  confirmedAt !== null;
 
 export const decisions = ["full", "partly", "not_received"] as const;

@@ -39,7 +39,7 @@ export type Matches = {
 };
 
 const order = {
-  select: { number: true, status: true, buyer: { select: { name: true } } },
+  select: { number: true, confirmedAt: true, buyer: { select: { name: true } } },
 } as const;
 
 async function listOpenClaims(actor: Actor): Promise<ClaimView[]> {
@@ -79,7 +79,7 @@ async function listNamed(actor: Actor, lines: readonly OpenLine[]) {
     [...references].flatMap(([lineId, own]): [string, NamedPart[]][] => {
       const named = parts.filter((part) => own.includes(part.reference));
       const buyers = new Set(named.map(({ buyerCompanyId }) => buyerCompanyId));
-      if (buyers.size !== 1 || !named.every((part) => canPayNow(part.order.status))) return [];
+      if (buyers.size !== 1 || !named.every((part) => canPayNow(part.order))) return [];
       const views = named.map(({ id, kind, order: { number, buyer } }) => ({
         instalmentId: id,
         orderNumber: number,

@@ -26,7 +26,7 @@ export async function listOpenParts(actor: Actor, number: string): Promise<OpenP
     join "Order" o on o."sellerCompanyId" = here."sellerCompanyId" and o."buyerCompanyId" = here."buyerCompanyId"
     join "Instalment" i on i."orderId" = o.id
     where here.number = ${number} and here."buyerCompanyId" = ${buyerCompanyId}::uuid
-      and o.status not in ('placed', 'countered', 'declined', 'expired')
+      and o."confirmedAt" is not null
       and i."amountFen" + i."adjustedFen" > i."confirmedFen"
     order by o.id <> here.id, o.id, i.kind
     limit ${MOST}`;
