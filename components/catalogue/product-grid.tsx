@@ -1,4 +1,5 @@
-import { ProductCard } from "@/components/catalogue/product-card";
+import { cardFace } from "@/components/catalogue/card-face";
+import { ProductCards } from "@/components/catalogue/product-cards";
 import type { ProductCardView } from "@/lib/catalogue/queries/product-card";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -10,8 +11,6 @@ type ProductGridProps = {
   quantity?: number | undefined;
 };
 
-const FIRST_SEEN = 4;
-
 export function ProductGrid({ locale, products, isWide, quantity }: ProductGridProps) {
   return (
     <ul
@@ -21,15 +20,7 @@ export function ProductGrid({ locale, products, isWide, quantity }: ProductGridP
           : "grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4"
       }
     >
-      {products.map((product, index) => (
-        <ProductCard
-          isFirstSeen={index < FIRST_SEEN}
-          key={product.id}
-          locale={locale}
-          product={product}
-          quantity={quantity}
-        />
-      ))}
+      <ProductCards cards={products.map((product) => cardFace(locale, product, quantity))} />
     </ul>
   );
 }

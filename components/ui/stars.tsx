@@ -1,5 +1,4 @@
-import { classNames } from "@/components/ui/class-names";
-import { Star } from "@/components/ui/icons";
+import type { CSSProperties } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
@@ -15,14 +14,7 @@ export function Stars({ locale, value, count }: StarsProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1 text-sm">
       <span className="sr-only">{t("rating.value", { value: text, max: MAX })}</span>
-      <span aria-hidden className="inline-flex">
-        {Array.from({ length: MAX }, (_, index) => index + 1).map((star) => (
-          <Star
-            className={classNames("rating-star size-4", value >= star - 0.25 && "is-filled")}
-            key={star}
-          />
-        ))}
-      </span>
+      <span aria-hidden className="stars" style={{ "--value": value } as CSSProperties} />
       <span aria-hidden className="font-medium tabular-nums">
         {text}
       </span>
