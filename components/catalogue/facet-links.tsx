@@ -1,6 +1,6 @@
 "use client";
 
-export type FacetLink = {
+type FacetLink = {
   readonly name: string;
   readonly count: string;
   readonly href: string;

@@ -47,7 +47,6 @@ import {
   ShoppingBasket as ShoppingBasketNode,
   ShoppingCart as ShoppingCartNode,
   SlidersHorizontal as SlidersHorizontalNode,
-  Sparkles as SparklesNode,
   Star as StarNode,
   SunMoon as SunMoonNode,
   Sun as SunNode,
@@ -133,7 +132,6 @@ export const Settings = (props: IconProps) => draw(SettingsNode, props);
 export const ShoppingBasket = (props: IconProps) => draw(ShoppingBasketNode, props);
 export const ShoppingCart = (props: IconProps) => draw(ShoppingCartNode, props);
 export const SlidersHorizontal = (props: IconProps) => draw(SlidersHorizontalNode, props);
-export const Sparkles = (props: IconProps) => draw(SparklesNode, props);
 export const Star = (props: IconProps) => draw(StarNode, props);
 export const Sun = (props: IconProps) => draw(SunNode, props);
 export const SunMoon = (props: IconProps) => draw(SunMoonNode, props);

@@ -60,62 +60,51 @@ export async function CatalogueView({ locale, query }: Props) {
   const t = translator(locale, "catalogue");
   const address = (changed: CatalogueQuery) => `/${locale}${toPath(changed)}`;
   const total = page.searchedFor === null ? facets?.total : undefined;
-  const tree = (
-    <CategoryTree
-      categories={categories}
-      counts={facets?.counts.category}
-      locale={locale}
-      query={query}
-    />
-  );
   return (
-    <div className="lg:flex lg:items-start lg:gap-8">
-      <div className="lg:w-rail hidden lg:block lg:shrink-0">{tree}</div>
-      <div className="min-w-0 flex-1">
-        <PageHeader
-          lead={total !== undefined && total > 0 ? t("results", { count: total }) : undefined}
-          title={titleOf(locale, query, names)}
+    <div className="with-rail">
+      <PageHeader
+        lead={total !== undefined && total > 0 ? t("results", { count: total }) : undefined}
+        title={titleOf(locale, query, names)}
+      />
+      <Disclosure className="rail" summary={names.category ?? t("filter.allCategories")}>
+        <CategoryTree
+          categories={categories}
+          counts={facets?.counts.category}
+          locale={locale}
+          query={query}
         />
-        <div className="grid grid-cols-1 gap-4">
-          <Disclosure
-            className="rounded-card border-line bg-surface-raised shadow-card border px-4 lg:hidden"
-            summary={names.category ?? t("filter.allCategories")}
-          >
-            {tree}
-          </Disclosure>
-          <FilterBar locale={locale} query={query}>
-            <FacetPanel facets={facets} locale={locale} query={query} />
-          </FilterBar>
-          <FilterChips locale={locale} names={names} query={query} />
-          {page.products.length > 0 ? <SortLinks locale={locale} query={query} /> : null}
-          {page.searchedFor ? (
-            <Notice tone="info">
-              {t("similar", { q: query.q ?? "", words: page.searchedFor })}
-            </Notice>
-          ) : null}
-          {page.products.length > 0 ? (
-            <ProductGrid locale={locale} products={page.products} quantity={list.quantity} />
+      </Disclosure>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-4 pt-4 lg:pt-0">
+        <FilterBar locale={locale} query={query}>
+          <FacetPanel facets={facets} locale={locale} query={query} />
+        </FilterBar>
+        <FilterChips locale={locale} names={names} query={query} />
+        {page.products.length > 0 ? <SortLinks locale={locale} query={query} /> : null}
+        {page.searchedFor ? (
+          <Notice tone="info">{t("similar", { q: query.q ?? "", words: page.searchedFor })}</Notice>
+        ) : null}
+        {page.products.length > 0 ? (
+          <ProductGrid locale={locale} products={page.products} quantity={list.quantity} />
+        ) : (
+          <NothingFound advice={advice} locale={locale} names={names} query={query} />
+        )}
+        <div className="flex flex-wrap justify-between gap-3 pt-2">
+          {query.after ? (
+            <ButtonLink href={address(changeQuery(query, {}))} variant="secondary">
+              {t("firstPage")}
+            </ButtonLink>
           ) : (
-            <NothingFound advice={advice} locale={locale} names={names} query={query} />
+            <span />
           )}
-          <div className="flex flex-wrap justify-between gap-3 pt-2">
-            {query.after ? (
-              <ButtonLink href={address(changeQuery(query, {}))} variant="secondary">
-                {t("firstPage")}
-              </ButtonLink>
-            ) : (
-              <span />
-            )}
-            {page.next ? (
-              <ButtonLink
-                href={address(changeQuery(query, { after: page.next }))}
-                rel="next"
-                variant="secondary"
-              >
-                {t("nextPage")}
-              </ButtonLink>
-            ) : null}
-          </div>
+          {page.next ? (
+            <ButtonLink
+              href={address(changeQuery(query, { after: page.next }))}
+              rel="next"
+              variant="secondary"
+            >
+              {t("nextPage")}
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
     </div>
