@@ -168,7 +168,8 @@ describe("an order that ends after loading", () => {
     expect(await db.orderLine.findFirstOrThrow({ where: { orderId: order.id } })).toMatchObject({
       readyPieces: 0,
       shippedPieces: 48,
-      pickedPieces: 384,
+      arrivedPieces: 384,
+      pickedPieces: 0,
     });
   });
 

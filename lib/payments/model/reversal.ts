@@ -11,7 +11,7 @@ export const movingKinds = [
   "credit_unspent",
 ] as const satisfies readonly JournalKind[];
 
-export type Moved = {
+type Moved = {
   readonly cause: string;
   readonly kind: JournalKind;
   /** What it put on parts; below zero it took from them. */
