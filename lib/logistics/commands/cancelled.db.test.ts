@@ -164,7 +164,10 @@ describe("an order that ends after loading", () => {
     const take = { lotId, code: "", rest: "missing", cartons: new Map([[1, 8]]) } as const;
     expect(await codeOf(pickUp(buyer, take))).toBe("notFound");
     const lot = await db.lot.findUniqueOrThrow({ where: { id: lotId } });
-    await pickUp(await createClerk(), { ...take, code: pickupCode(lot) });
+    const some = { rest: "stays", cartons: new Map([[1, 5]]) } as const;
+    await pickUp(await createClerk(), { ...take, ...some, code: pickupCode(lot) });
+    expect(await listPickupCodes(buyer, order.id, "en")).toEqual([]);
+    expect(await listPickupCodes(seller, order.id, "en")).toMatchObject([{ lot: 4 }]);
     expect(await db.orderLine.findFirstOrThrow({ where: { orderId: order.id } })).toMatchObject({
       readyPieces: 0,
       shippedPieces: 48,
