@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { creditOf } from "@/lib/ledger/queries/balances";
+import { escalateCancellation } from "@/lib/orders/commands/escalate-cancellation";
 import { markReady } from "@/lib/orders/commands/mark-ready";
 import {
   answerCancellation,
@@ -37,8 +38,10 @@ describe("a wish to cancel that the seller does not answer", () => {
     await sweep();
     expect(await escalations()).toEqual([]);
     travelTo(later(cancellation.answerBy, 1));
-    await Promise.all([sweep(), sweep()]);
+    const cancellationId = cancellation.id;
+    await Promise.all([1, 2, 3].map(() => escalateCancellation(systemActor(), { cancellationId })));
     await sweep();
+    expect(await codeOf(escalateCancellation(buyer, { cancellationId }))).toBe("forbidden");
     const [told, ...again] = await escalations();
     expect(again).toEqual([]);
     const mail = await findOrderMail(systemActor(), told?.id ?? "");
@@ -47,6 +50,14 @@ describe("a wish to cancel that the seller does not answer", () => {
       { userId: operator.userId, side: "operator" },
     ]);
     expect(mail?.facts).toMatchObject({ number: order.number, note: "too late" });
+    travelTo(null);
+  });
+
+  test("is found by the schedule", async () => {
+    const { cancellation } = await asked();
+    travelTo(later(cancellation.answerBy, 1));
+    await sweep();
+    expect(await escalations()).toHaveLength(1);
     travelTo(null);
   });
 
