@@ -10,7 +10,7 @@ import type { JourneyView } from "@/lib/logistics/queries/journey";
 /** For the buyer: one form a lot that waits at the point. */
 export function ConfirmReceiptForms({ locale, journey }: { locale: Locale; journey: JourneyView }) {
   const t = translator(locale, "logistics");
-  const waiting = journey.lots.filter((lot) => lot.status === "at_pickup");
+  const waiting = journey.lots.filter((lot) => lot.status === "at_pickup" && !lot.isReleased);
   return waiting.map((lot) => (
     <Disclosure
       key={lot.id}

@@ -5,6 +5,17 @@ import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import type { YardLot } from "@/lib/logistics/queries/containers";
 
+/** Paid or not; of a cancelled order neither: the cartons are the seller's. */
+export function LotMoney({ locale, lot }: { locale: Locale; lot: YardLot }) {
+  const t = translator(locale, "logistics");
+  if (lot.isReleased) return <Badge tone="caution">{t("lot.released")}</Badge>;
+  return (
+    <Badge tone={lot.isPaid ? "positive" : "caution"}>
+      {t(lot.isPaid ? "board.paid" : "board.unpaid")}
+    </Badge>
+  );
+}
+
 /** A lot as the operator plans it: whose, where to, how big, paid or not. */
 export function LotFacts({ locale, lot }: { locale: Locale; lot: YardLot }) {
   const t = translator(locale, "logistics");
@@ -15,9 +26,7 @@ export function LotFacts({ locale, lot }: { locale: Locale; lot: YardLot }) {
         <span>
           {lot.orderNumber} · {t("lot.name", { number: lot.number })}
         </span>
-        <Badge tone={lot.isPaid ? "positive" : "caution"}>
-          {t(lot.isPaid ? "board.paid" : "board.unpaid")}
-        </Badge>
+        <LotMoney locale={locale} lot={lot} />
       </p>
       <p className="text-ink-muted text-sm tabular-nums">
         {[

@@ -38,7 +38,12 @@ export function LotList({ locale, journey }: { locale: Locale; journey: JourneyV
                 ))}
               </ul>
             </div>
-            <StatusBadge tone={tones[lot.status]}>{t(`lot.status.${lot.status}`)}</StatusBadge>
+            <div className="flex flex-wrap gap-1.5">
+              {lot.isReleased ? (
+                <StatusBadge tone="caution">{t("lot.released")}</StatusBadge>
+              ) : null}
+              <StatusBadge tone={tones[lot.status]}>{t(`lot.status.${lot.status}`)}</StatusBadge>
+            </div>
           </li>
         ))}
       </ul>

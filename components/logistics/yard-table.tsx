@@ -1,4 +1,4 @@
-import { Badge } from "@/components/ui/badge";
+import { LotMoney } from "@/components/logistics/lot-facts";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import { formatCbm, formatDay, formatKg, formatNumber } from "@/lib/i18n/format";
@@ -36,11 +36,7 @@ export function YardTable({ locale, rows, timeZone }: YardTableProps) {
             weight: formatKg(locale, lot.grossGrams),
             since: formatDay(locale, lot.since, timeZone),
             container: lot.containerNumber ?? t("yard.notPlanned"),
-            paid: (
-              <Badge tone={lot.isPaid ? "positive" : "caution"}>
-                {t(lot.isPaid ? "board.paid" : "board.unpaid")}
-              </Badge>
-            ),
+            paid: <LotMoney locale={locale} lot={lot} />,
           },
         }))}
       />

@@ -12,10 +12,11 @@ type EndOrderProps = {
   standing: Standing;
   /** What ending it costs once it is no longer free. */
   offer: CancelOffer | null;
+  isLoaded: boolean;
 };
 
-/** The buyer's way out: free at first, then by asking the seller; none once the goods are loaded. */
-export function EndOrder({ locale, order, standing, offer }: EndOrderProps) {
+/** The buyer's way out: free at first, then by asking the seller; none once goods have arrived. */
+export function EndOrder({ locale, order, standing, offer, isLoaded }: EndOrderProps) {
   const shared = { locale, orderId: order.id, version: order.version };
   if (canCancelFree(standing))
     return (
@@ -23,10 +24,15 @@ export function EndOrder({ locale, order, standing, offer }: EndOrderProps) {
         <CancelOrderForm {...shared} />
       </Card>
     );
-  if (!offer || order.cancellation) return null;
+  if (!offer || (order.cancellation && !offer.isAtOnce)) return null;
   return (
     <Card>
-      <RequestCancellationForm {...shared} offer={offer} paidFen={standing.paid.confirmedFen} />
+      <RequestCancellationForm
+        {...shared}
+        isLoaded={isLoaded}
+        offer={offer}
+        paidFen={standing.paid.confirmedFen}
+      />
     </Card>
   );
 }

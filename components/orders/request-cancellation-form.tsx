@@ -16,19 +16,21 @@ type RequestCancellationFormProps = {
   version: number;
   offer: CancelOffer;
   paidFen: Fen;
+  isLoaded: boolean;
 };
 
-/** Once money was confirmed or production began, ending an order is the seller's to agree to. */
+/** Once money was confirmed or production began, ending an order is the seller's to agree to, unless he is far too late. */
 export function RequestCancellationForm({
   locale,
   orderId,
   version,
   offer,
   paidFen,
+  isLoaded,
 }: RequestCancellationFormProps) {
   const t = translator(locale, "orders");
   return (
-    <Disclosure summary={t("ending.ask.title")}>
+    <Disclosure summary={t(offer.isAtOnce ? "cancel.title" : "ending.ask.title")}>
       <ActionForm
         action={requestCancellationAction}
         className="grid gap-4"
@@ -39,10 +41,15 @@ export function RequestCancellationForm({
         <div className="grid gap-1">
           <p className="font-medium">{feeText(locale, offer)}</p>
           <CancelMoney feeFen={offer.feeFen} locale={locale} paidFen={paidFen} />
-          <p className="text-ink-muted">{t("ending.ask.answer", { days: ANSWER_DAYS })}</p>
+          {isLoaded ? <p>{t("ending.loaded")}</p> : null}
+          <p className="text-ink-muted">
+            {offer.isAtOnce ? t("ending.atOnce") : t("ending.ask.answer", { days: ANSWER_DAYS })}
+          </p>
         </div>
         <ReasonFields locale={locale} />
-        <SubmitButton variant="danger">{t("ending.ask.submit")}</SubmitButton>
+        <SubmitButton variant="danger">
+          {t(offer.isAtOnce ? "cancel.title" : "ending.ask.submit")}
+        </SubmitButton>
       </ActionForm>
     </Disclosure>
   );

@@ -86,8 +86,8 @@ function TransferStep({ locale, transfer, reader }: StepProps) {
   const isOpen = transfer.status === "claimed";
   if (reader === "seller") {
     if (isOpen) return <DecideTransferForm locale={locale} transferId={transfer.id} />;
-    return transfer.confirmedFen > 0n && !transfer.isReversed ? (
-      <ReverseTransferForm locale={locale} transferId={transfer.id} />
+    return transfer.reversal ? (
+      <ReverseTransferForm locale={locale} reversal={transfer.reversal} transferId={transfer.id} />
     ) : null;
   }
   if (!isOpen || reader !== "buyer") return null;

@@ -49,7 +49,7 @@ function write(found: LogisticsMail, locale: LogisticsMail["readers"][number]["l
           t("mail.code", { code: spacedCode(found.lot.code) }),
         ]
       : []),
-    `${env().BASE_URL}/${locale}/orders/${found.orderNumber}`,
+    `${env().BASE_URL}/${locale}/${found.side === "seller" ? "seller/" : ""}orders/${found.orderNumber}`,
   ];
   return { subject: lines[0] ?? found.orderNumber, text: lines.join("\n\n") };
 }

@@ -3,11 +3,14 @@ import type { Actor } from "@/lib/identity/actor";
 /** No row has this id. */
 const NOTHING = "00000000-0000-0000-0000-000000000000";
 
-/** The lots an actor may see; stands in the `AND` of every `where`. A clerk sees what stands at his own point. */
+/**
+ * The lots an actor may see; stands in the `AND` of every `where`. A clerk sees what stands at his own
+ * point. Those of a cancelled order are no longer the buyer's.
+ */
 export function lotsVisibleTo(actor: Actor) {
   switch (actor.kind) {
     case "buyer":
-      return { buyerCompanyId: actor.companyId };
+      return { buyerCompanyId: actor.companyId, releasedAt: null };
     case "seller":
       return { sellerCompanyId: actor.companyId };
     case "clerk":
@@ -37,4 +40,14 @@ export const canPickUp = (actor: Actor) =>
 
 export const needsPickupCode = (actor: Actor) => actor.kind !== "buyer";
 
-export const canSeePickupCode = (actor: Actor) => actor.kind === "buyer";
+/** The code is its owner's: the buyer's, or the seller's once the order was cancelled. */
+export function codesVisibleTo(actor: Actor) {
+  switch (actor.kind) {
+    case "buyer":
+      return { buyerCompanyId: actor.companyId, releasedAt: null };
+    case "seller":
+      return { sellerCompanyId: actor.companyId, releasedAt: { not: null } };
+    default:
+      return { id: NOTHING };
+  }
+}

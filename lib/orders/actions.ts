@@ -33,12 +33,15 @@ import {
 } from "@/lib/orders/schema";
 import { refreshStock } from "@/lib/platform/public-cache";
 
-type Ended = { readonly lines: readonly { productSlug: string; reserved: number }[] };
+type Ended = {
+  readonly lines: readonly { productSlug: string; reserved: number; readyPieces: number }[];
+};
 
-/** Stock that the order held is on sale again. */
+/** Stock that the order held, or that was made for it, is on sale again. */
 async function thenShowStock(step: Promise<Ended>) {
   const { lines } = await step;
-  refreshStock(lines.filter(({ reserved }) => reserved > 0).map(({ productSlug }) => productSlug));
+  const back = lines.filter(({ reserved, readyPieces }) => reserved + readyPieces > 0);
+  refreshStock(back.map(({ productSlug }) => productSlug));
 }
 
 export const confirmOrderAction = memberAction(confirmOrderInput, (actor, input) =>

@@ -38,6 +38,12 @@ export type OrderEvent =
       subjectId: string;
       data: { reason: string; note: string };
     }
+  | {
+      /** The seller's time is over: the operator decides now. */
+      type: "order.cancellationEscalated";
+      subjectId: string;
+      data: { cancellationId: string; note: string };
+    }
   | { type: "order.cancellationDeclined"; subjectId: string; data: { note: string } }
   | { type: "order.productionStarted"; subjectId: string }
   | { type: "order.partReady"; subjectId: string; data: { cartons: number; openCartons: number } }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { closeOrder } from "@/lib/orders/commands/close-order";
+import { escalateCancellation } from "@/lib/orders/commands/escalate-cancellation";
 import { expireOrder } from "@/lib/orders/commands/expire-order";
 import { remindSeller } from "@/lib/orders/commands/remind-seller";
 import { creditMail } from "@/lib/orders/model/credit-mail";
@@ -29,7 +30,7 @@ async function unlessMoved(step: Promise<unknown>) {
 }
 
 const sweep: JobHandler = async (actor) => {
-  const { unanswered, waiting, collected } = await listDueOrders(actor);
+  const { unanswered, waiting, collected, undecided } = await listDueOrders(actor);
   for (const { id } of unanswered) await unlessMoved(expireOrder(actor, { orderId: id }));
   for (const { id, reminders, ...times } of waiting) {
     const order = { status: "placed" as const, ...times };
@@ -39,6 +40,8 @@ const sweep: JobHandler = async (actor) => {
   for (const { id, version } of collected) {
     await unlessMoved(closeOrder(actor, { orderId: id, version }));
   }
+  for (const { id } of undecided)
+    await unlessMoved(escalateCancellation(actor, { cancellationId: id }));
 };
 
 type Address = { readonly locale: Locale; readonly timeZone: string };

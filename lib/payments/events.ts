@@ -32,6 +32,12 @@ export type PaymentEvent =
     }
   | { type: "payment.creditSpent"; subjectId: string; data: { amountFen: string } }
   | {
+      /** The credit that paid it had come from a transfer that was taken back. */
+      type: "payment.creditUnspent";
+      subjectId: string;
+      data: { transferId: string; amountFen: string; note: string };
+    }
+  | {
       /** The seller sent money back by bank, or gave credit; told at the pair's newest order. */
       type: "payment.refunded" | "payment.credited";
       subjectId: string;

@@ -62,6 +62,22 @@ describe("the doctor", () => {
     expect(await broken(spoil)).toContain(code);
   });
 
+  test.each([
+    ["order.ready", "ready", "in_production"],
+    ["order.shipped", "shipped", "ready"],
+    ["order.atPickup", "at_pickup", "shipped"],
+    ["order.pickedUp", "picked_up", "at_pickup"],
+    ["order.pickedUp", "picked_up", "closed"],
+  ])("finds I8: an order after %s that is not %s but %s", async (type, status, other) => {
+    await world();
+    const told = (state: string) => `
+      insert into "Event" (id, type, "subjectId", data)
+        select gen_random_uuid(), '${type}', id, '{}' from "Order";
+      update "Order" set status = '${state}'`;
+    expect(await broken(told(status))).not.toContain("I8");
+    expect(await broken(told(other))).toContain("I8");
+  });
+
   test("writes each look down, sees when the past was changed, and works for nobody but the schedule", async () => {
     await world();
     const operator = await createOperator();

@@ -25,7 +25,8 @@ const examineOrders = (from: Db | Tx) => from.$queryRaw<Row[]>`
   select 'I8', 'an order is in the state its last event left it in', count(*)
     from "Order" o join lateral (
       select e.type from "Event" e where e."subjectId" = o.id and e.type in ('order.placed', 'order.confirmed',
-        'order.declined', 'order.expired', 'order.cancelled', 'order.productionStarted', 'order.closed')
+        'order.declined', 'order.expired', 'order.cancelled', 'order.productionStarted', 'order.ready', 'order.shipped',
+        'order.atPickup', 'order.pickedUp', 'order.closed')
       order by e.seq desc limit 1
     ) e on true
     where case e.type
@@ -34,7 +35,11 @@ const examineOrders = (from: Db | Tx) => from.$queryRaw<Row[]>`
       when 'order.declined' then o.status <> 'declined'
       when 'order.expired' then o.status <> 'expired'
       when 'order.cancelled' then o.status <> 'cancelled'
-      when 'order.productionStarted' then o.status in ('placed', 'countered', 'confirmed', 'declined', 'expired', 'cancelled', 'closed')
+      when 'order.productionStarted' then o.status <> 'in_production'
+      when 'order.ready' then o.status <> 'ready'
+      when 'order.shipped' then o.status <> 'shipped'
+      when 'order.atPickup' then o.status <> 'at_pickup'
+      when 'order.pickedUp' then o.status <> 'picked_up'
       else o.status <> 'closed' end
   union all
   select 'I9', 'an order costs the sum of its lines, and its plan the same', count(*)

@@ -21,6 +21,7 @@ export type JournalKind =
   | "credit_granted"
   | "credit_released"
   | "credit_spent"
+  | "credit_unspent"
   | "provider_fee";
 
 /** Where money comes in and goes out. */

@@ -8,6 +8,7 @@ import { cartonCount } from "@/lib/logistics/model/shipment";
 import { canRunYard, containersVisibleTo, lotsVisibleTo } from "@/lib/logistics/policy";
 import { findLotValues } from "@/lib/logistics/queries/lot-values";
 import type { AssignLotInput, UnassignLotInput } from "@/lib/logistics/schema";
+import { restock } from "@/lib/orders/commands/stock";
 import { dueForLots } from "@/lib/orders/model/lot-share";
 import { settlement } from "@/lib/orders/model/settlement";
 import { type Tx, transaction } from "@/lib/platform/db";
@@ -113,7 +114,7 @@ export async function assignLot(actor: Actor, input: AssignLotInput) {
   });
 }
 
-/** Takes cartons out of the plan again; they stay in the yard. */
+/** Takes cartons out of the plan again; they stay in the yard, those of a cancelled order as the seller's stock. */
 export async function unassignLot(actor: Actor, { lotId }: UnassignLotInput) {
   if (!canRunYard(actor)) throw new AppError("forbidden");
   await transaction(async (tx) => {
@@ -121,12 +122,19 @@ export async function unassignLot(actor: Actor, { lotId }: UnassignLotInput) {
     if (!found?.containerId) throw new AppError("notFound");
     const { containerId, orderId } = found;
     await lockContainer(tx, containerId);
+    await lockOrders(tx, [orderId]);
     const container = await tx.container.findUniqueOrThrow({ where: { id: containerId } });
     if (container.status !== "open") throw new AppError("containerNotOpen");
-    await tx.lot.update({
+    const lot = await tx.lot.update({
       where: { id: lotId, status: "at_yard", containerId },
       data: { containerId: null, version: { increment: 1 } },
+      include: { lines: { include: { orderLine: true } } },
     });
+    if (lot.releasedAt !== null)
+      await restock(
+        tx,
+        lot.lines.map(({ orderLine, quantity }) => ({ ...orderLine, back: quantity })),
+      );
     await tx.container.update({ where: { id: containerId }, data: { version: { increment: 1 } } });
     await record(tx, actor, {
       type: "lot.unassigned",

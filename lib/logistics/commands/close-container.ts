@@ -38,7 +38,7 @@ export async function closeContainer(actor: Actor, input: CloseContainerInput) {
       timeZone: "Asia/Shanghai",
       note: `${container.number} · ${sealNumber}`,
     });
-    for (const lot of container.lots) {
+    for (const lot of container.lots.filter(({ releasedAt }) => releasedAt === null)) {
       await record(tx, actor, {
         type: "lot.loaded",
         subjectId: lot.orderId,

@@ -22,7 +22,10 @@ import { record } from "@/lib/platform/record";
 type HandedOut = { lot: number; cartons: number; missing: number };
 type Outcome = { done: HandedOut } | { attemptsLeft: number };
 
-/** Hands a lot out against its code, or takes the buyer's word that he holds it. Cartons are counted either way. */
+/**
+ * Hands a lot out against its code, or takes the buyer's word that he holds it. Cartons are counted either
+ * way; what the seller takes back of a cancelled order was never collected by its buyer.
+ */
 export async function pickUp(actor: Actor, input: PickUpInput): Promise<HandedOut> {
   if (!canPickUp(actor)) throw new AppError("forbidden");
   const outcome = await transaction((tx) => attempt(tx, actor, input));
@@ -115,7 +118,7 @@ async function handOut(
       version: { increment: 1 },
     },
   });
-  await movePieces(tx, handed, "arrivedPieces", "pickedPieces");
+  if (lot.releasedAt === null) await movePieces(tx, handed, "arrivedPieces", "pickedPieces");
   const { pickupPoint } = await tx.order.findUniqueOrThrow({
     where: { id: lot.orderId },
     select: { pickupPoint: { include: { country: true } } },

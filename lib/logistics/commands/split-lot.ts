@@ -103,6 +103,7 @@ export async function splitLot(tx: Tx, lot: SplittableLot, keep: ReadonlyMap<num
       containerId: lot.status === "at_yard" ? null : lot.containerId,
       status: lot.status,
       createdAt: lot.createdAt,
+      releasedAt: lot.releasedAt,
       ...measure(rest),
     },
   });

@@ -45,6 +45,8 @@ export type YardLot = {
   volumeCm3: bigint;
   grossGrams: bigint;
   isPaid: boolean;
+  /** The order was cancelled: the cartons are the seller's. */
+  isReleased: boolean;
   containerNumber: string | null;
   since: Date;
 };
@@ -75,6 +77,7 @@ const lotSelect = {
   volumeCm3: true,
   grossGrams: true,
   createdAt: true,
+  releasedAt: true,
   container: { select: { number: true } },
   order: {
     select: {
@@ -94,6 +97,7 @@ const toYardLot = ({
   order,
   container,
   createdAt,
+  releasedAt,
   ...lot
 }: Prisma.LotGetPayload<{ select: typeof lotSelect }>): YardLot => ({
   ...lot,
@@ -104,6 +108,7 @@ const toYardLot = ({
   pickupPointCode: order.pickupPoint.code,
   pickupNames: toLocalized(order.pickupPoint.names),
   isPaid: settlement(order.instalments).balance,
+  isReleased: releasedAt !== null,
   containerNumber: container?.number ?? null,
   since: createdAt,
 });
@@ -252,7 +257,9 @@ export async function countLots(actor: Actor) {
   });
   const count = (status: LotStatus) => groups.find((group) => group.status === status)?._count ?? 0;
   const waiting = await db.lot.count({
-    where: { AND: [lotsVisibleTo(actor), { status: "at_yard", containerId: null }] },
+    where: {
+      AND: [lotsVisibleTo(actor), { status: "at_yard", containerId: null, releasedAt: null }],
+    },
   });
   return {
     waiting,

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type Localized, toLocalized } from "@/lib/i18n/localized";
 import type { Actor } from "@/lib/identity/actor";
 import type { LotStatus } from "@/lib/logistics/model/shipment";
-import { canSeePickupCode } from "@/lib/logistics/policy";
+import { codesVisibleTo } from "@/lib/logistics/policy";
 import { pickupCode, qrPath } from "@/lib/logistics/queries/pickup-code";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { db } from "@/lib/platform/db";
@@ -25,6 +25,8 @@ type JourneyLot = {
   cartons: number;
   containerId: string | null;
   pickedUpCartons: number | null;
+  /** The order was cancelled: the cartons are the seller's. */
+  isReleased: boolean;
   lines: JourneyLotLine[];
 };
 
@@ -85,7 +87,7 @@ const readJourney = (number: string, buyer: string | null, seller: string | null
 >`
   select o.id as "orderId",
     (select json_agg(json_build_object('id', t.id, 'number', t.number, 'status', t.status, 'cartons', t.cartons,
-        'containerId', t."containerId", 'pickedUpCartons', t."pickedUpCartons",
+        'containerId', t."containerId", 'pickedUpCartons', t."pickedUpCartons", 'isReleased', t."releasedAt" is not null,
         'lines', (select json_agg(json_build_object('position', l.position, 'itemNo', l."itemNo", 'names', l.names,
             'cartonFrom', k."cartonFrom", 'cartonTo', k."cartonTo", 'quantity', k.quantity) order by l.position)
           from "LotLine" k join "OrderLine" l on l.id = k."orderLineId" where k."lotId" = t.id)) order by t.number)
@@ -143,15 +145,14 @@ export type PickupCodeView = {
   qr: { size: number; path: string };
 };
 
-/** The codes of lots that wait at the point; only the buyer holds them. */
+/** The codes of lots that wait at the point; only those who own the goods hold them. */
 export async function listPickupCodes(
   actor: Actor,
   orderId: string,
   locale: Locale,
 ): Promise<PickupCodeView[]> {
-  if (!canSeePickupCode(actor)) return [];
   const lots = await db.lot.findMany({
-    where: { orderId, status: "at_pickup", order: ordersVisibleTo(actor) },
+    where: { AND: [{ orderId, status: "at_pickup" }, codesVisibleTo(actor)] },
     orderBy: { number: "asc" },
     select: { id: true, number: true, pickupCodeSerial: true },
   });

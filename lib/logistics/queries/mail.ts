@@ -11,11 +11,17 @@ type MailedEvent = (typeof mailedEvents)[number];
 export type LogisticsMail = {
   type: MailedEvent;
   orderNumber: string;
+  /** Whose cartons they are: the seller's once the order was cancelled. */
+  side: "buyer" | "seller";
   pickup: { names: Localized; cities: Localized; hours: string | null };
   /** Of the lot the event is about, while it waits. */
   lot: { number: number; cartons: number; code: string } | null;
   readers: { userId: string; email: string; locale: Locale }[];
 };
+
+const members = {
+  select: { members: { where: { user: { isDisabled: false } }, select: { user: true } } },
+} as const;
 
 const isMailed = (type: string): type is MailedEvent =>
   (mailedEvents as readonly string[]).includes(type);
@@ -38,24 +44,25 @@ export async function findLogisticsMail(
     select: {
       number: true,
       pickupPoint: { select: { names: true, cities: true, hours: true } },
-      buyer: {
-        select: { members: { where: { user: { isDisabled: false } }, select: { user: true } } },
-      },
+      buyer: members,
+      seller: members,
     },
   });
   const lotId = lotIdOf(event.data);
   const lot = lotId ? await db.lot.findFirst({ where: { id: lotId, status: "at_pickup" } }) : null;
   if (!order || (lotId && !lot)) return null;
+  const side = lot?.releasedAt ? "seller" : "buyer";
   return {
     type: event.type,
     orderNumber: order.number,
+    side,
     pickup: {
       names: toLocalized(order.pickupPoint.names),
       cities: toLocalized(order.pickupPoint.cities),
       hours: order.pickupPoint.hours,
     },
     lot: lot && { number: lot.number, cartons: lot.cartons, code: pickupCode(lot) },
-    readers: order.buyer.members.map(({ user }) => ({
+    readers: order[side].members.map(({ user }) => ({
       userId: user.id,
       email: user.email,
       locale: isLocale(user.locale) ? user.locale : "ru",

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import { advance, type OpenOrder } from "@/lib/orders/commands/advance";
 import { endDebt } from "@/lib/orders/commands/end-debt";
+import { isBeforeProduction } from "@/lib/orders/model/version";
 import { canCancelOrders } from "@/lib/orders/policy";
 import type { CancelOrderInput } from "@/lib/orders/schema";
 import type { Tx } from "@/lib/platform/db";
@@ -31,9 +32,7 @@ export const cancelOrder = (actor: Actor, { orderId, version, reason, note }: Ca
     to: "cancelled",
     isAllowed: canCancelOrders,
     decide: (order) => {
-      if (order.status === "in_production" || order.status === "ready") {
-        throw new AppError("cancelNeedsSeller");
-      }
+      if (!isBeforeProduction(order.status)) throw new AppError("cancelNeedsSeller");
       return {
         data: { endReason: reason, endNote: note || null },
         event: { type: "order.cancelled", subjectId: orderId, data: { reason, note } },

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { adjustOrder } from "@/lib/orders/commands/adjust-order";
 import type { OpenOrder } from "@/lib/orders/commands/advance";
-import { releaseStock } from "@/lib/orders/commands/stock";
+import { releaseStock, returnGoods } from "@/lib/orders/commands/stock";
 import { dayInYiwu } from "@/lib/orders/model/deadline";
 import { settlement } from "@/lib/orders/model/settlement";
 import { now } from "@/lib/platform/clock";
@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/platform/db";
 
 /**
  * An ended order owes nothing but its fee; money beyond that becomes the buyer's credit, and stock that
- * was held goes back on sale.
+ * was held or made for it is the seller's again.
  */
 export async function endDebt(
   tx: Tx,
@@ -21,6 +21,7 @@ export async function endDebt(
 ): Promise<void> {
   await releaseStock(tx, order);
   if (order.confirmedAt === null) return;
+  await returnGoods(tx, order);
   await tx.cancellation.updateMany({
     where: { orderId: order.id, status: "requested" },
     data: {

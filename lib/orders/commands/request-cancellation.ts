@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
+import type { Fen } from "@/lib/money/model";
 import { lockVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { endDebt } from "@/lib/orders/commands/end-debt";
 import type { OrderEvent } from "@/lib/orders/events";
-import { ANSWER_DAYS, cancelFeePercent, goodsFen, percentOf } from "@/lib/orders/model/adjustment";
+import { ANSWER_DAYS, type CancelOffer, cancelOffer } from "@/lib/orders/model/adjustment";
+import { type Reach, reachOf } from "@/lib/orders/model/reach";
 import { toTerms } from "@/lib/orders/model/terms";
 import { addWorkingDays } from "@/lib/orders/model/working-days";
 import { canAnswerCancellations, canCancelOrders, canMakeOrders } from "@/lib/orders/policy";
@@ -18,22 +20,31 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { record } from "@/lib/platform/record";
 
-/** Before loading only: cartons in a container are on their way to the buyer. */
-async function feeOf(tx: Tx, order: OpenOrder): Promise<number> {
-  const percent = cancelFeePercent(order, toTerms(order.terms), now());
-  const loaded = await tx.lot.count({
-    where: {
-      orderId: order.id,
-      OR: [{ containerId: { not: null } }, { status: { not: "at_yard" } }],
-    },
-  });
-  if (percent === null || loaded > 0) throw new AppError("orderMoved");
-  return percent;
+/** What ending the order costs now. `orderMoved` once cartons stand at the pick-up point. */
+async function findOffer(tx: Tx, order: OpenOrder): Promise<CancelOffer & { reach: Reach }> {
+  const reach = reachOf(await tx.lot.findMany({ where: { orderId: order.id } }));
+  const offer = cancelOffer({ ...order, terms: toTerms(order.terms) }, reach, now());
+  if (!offer) throw new AppError("orderMoved");
+  return { ...offer, reach };
+}
+
+type End = { readonly reason: string; readonly note: string; readonly feeFen: Fen };
+
+/** The order ends at its fee; everything beyond it is the buyer's again. */
+async function end(tx: Tx, actor: Actor, order: OpenOrder, { reason, note, feeFen }: End) {
+  await take(tx, order, { status: "cancelled", endReason: reason, endNote: note || null });
+  await endDebt(tx, actor, order, { reason: note || reason, feeFen });
+  await record(tx, actor, {
+    type: "order.cancelled",
+    subjectId: order.id,
+    data: { reason, note },
+  } satisfies OrderEvent);
 }
 
 /**
  * The buyer asks to end a confirmed order at the fee that was agreed when it was placed; the fee is
- * frozen with the wish. Errors: `notFound`, `forbidden`, `orderMoved`, `cancellationOpen`.
+ * frozen with the wish. Where the seller is far too late and nothing has been loaded, nobody is asked:
+ * it ends at once. Errors: `notFound`, `forbidden`, `orderMoved`, `cancellationOpen`.
  */
 export async function requestCancellation(actor: Actor, input: CancelOrderInput) {
   await transaction(async (tx) => {
@@ -41,7 +52,9 @@ export async function requestCancellation(actor: Actor, input: CancelOrderInput)
     if (actor.kind !== "buyer" || !canCancelOrders(actor)) throw new AppError("forbidden");
     if (order.version !== input.version) throw new AppError("conflict");
     if (order.confirmedAt === null) throw new AppError("orderMoved");
-    const feePercent = await feeOf(tx, order);
+    const { percent: feePercent, feeFen, isAtOnce } = await findOffer(tx, order);
+    const { reason, note } = input;
+    if (isAtOnce) return end(tx, actor, order, { reason, note, feeFen });
     await take(tx, order, {});
     const open = await tx.cancellation.count({ where: { orderId: order.id, status: "requested" } });
     if (open > 0) throw new AppError("cancellationOpen");
@@ -51,10 +64,10 @@ export async function requestCancellation(actor: Actor, input: CancelOrderInput)
         orderId: order.id,
         buyerCompanyId: order.buyerCompanyId,
         sellerCompanyId: order.sellerCompanyId,
-        reason: input.reason,
-        note: input.note || null,
+        reason,
+        note: note || null,
         feePercent,
-        feeFen: percentOf(goodsFen(order.lines), feePercent),
+        feeFen,
         requestedById: actor.userId,
         requestedAt: now(),
         answerBy: addWorkingDays(now(), ANSWER_DAYS),
@@ -63,7 +76,7 @@ export async function requestCancellation(actor: Actor, input: CancelOrderInput)
     await record(tx, actor, {
       type: "order.cancellationRequested",
       subjectId: order.id,
-      data: { reason: input.reason, note: input.note },
+      data: { reason, note },
     } satisfies OrderEvent);
   });
 }
@@ -105,30 +118,21 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
       const event: OrderEvent = { type: "order.cancellationDeclined", subjectId, data };
       return record(tx, actor, event);
     }
-    await feeOf(tx, order);
-    await take(tx, order, { status: "cancelled", endReason: reason, endNote: note });
+    await findOffer(tx, order);
     await decide(tx, actor, input);
-    await endDebt(tx, actor, order, { reason: note ?? reason, feeFen });
-    const data = { reason, note: note ?? "" };
-    await record(tx, actor, { type: "order.cancelled", subjectId, data } satisfies OrderEvent);
+    await end(tx, actor, order, { reason, note: note ?? "", feeFen });
   });
 }
 
-/** The seller cannot deliver: all confirmed money becomes the buyer's again, without a fee. */
+/** The seller cannot deliver and nothing has been loaded: all confirmed money becomes the buyer's again, without a fee. */
 export async function giveUpOrder(actor: Actor, { orderId, version, note }: GiveUpOrderInput) {
   return transaction(async (tx) => {
     const order = await lockVisible(tx, actor, orderId);
     if (!canMakeOrders(actor)) throw new AppError("forbidden");
     if (order.version !== version) throw new AppError("conflict");
     if (order.confirmedAt === null) throw new AppError("orderMoved");
-    await feeOf(tx, order);
-    await take(tx, order, { status: "cancelled", endReason: "seller_cannot", endNote: note });
-    await endDebt(tx, actor, order, { reason: note, feeFen: 0n });
-    await record(tx, actor, {
-      type: "order.cancelled",
-      subjectId: orderId,
-      data: { reason: "seller_cannot", note },
-    } satisfies OrderEvent);
+    if ((await findOffer(tx, order)).reach !== "yard") throw new AppError("orderMoved");
+    await end(tx, actor, order, { reason: "seller_cannot", note, feeFen: 0n });
     return order;
   });
 }

@@ -1,5 +1,6 @@
 import { type Fen, lineTotal, sum, type UnitPrice } from "@/lib/money/model";
 import { addDays, dayInYiwu } from "@/lib/orders/model/deadline";
+import type { Reach } from "@/lib/orders/model/reach";
 import type { OrderStatus } from "@/lib/orders/model/status";
 import type { Terms } from "@/lib/orders/model/terms";
 
@@ -51,24 +52,23 @@ export function lateCredit(goods: Fen, readyOn: Date, readyAt: Date): Fen {
 /** A seller this many days late loses the right to a fee. */
 export const LATE_CANCEL_DAYS = 60;
 
-const isFarTooLate = (readyOn: Date | null, now: Date) =>
-  readyOn !== null && dayInYiwu(now) > addDays(readyOn, LATE_CANCEL_DAYS);
+type Promised = { readonly readyOn: Date | null; readonly readyAt: Date | null };
 
-/** Percent of the goods' value that ending the order now costs; null where it can no longer be ended. */
-export function cancelFeePercent(
-  order: { readonly status: OrderStatus; readonly readyOn: Date | null },
-  { cancelFees }: Terms,
-  now: Date,
-): number | null {
-  switch (order.status) {
-    case "placed":
-    case "countered":
-      return 0;
+/** Counted to the day everything was made; goods that wait for the buyer are not late. */
+const isFarTooLate = ({ readyOn, readyAt }: Promised, now: Date) =>
+  readyOn !== null && dayInYiwu(readyAt ?? now) > addDays(readyOn, LATE_CANCEL_DAYS);
+
+/** Percent of the goods' value that ending the order costs; null where it can no longer be ended. */
+function cancelFeePercent(status: OrderStatus, { cancelFees }: Terms, reach: Reach): number | null {
+  if (reach === "arrived") return null;
+  switch (status) {
     case "confirmed":
-      return isFarTooLate(order.readyOn, now) ? 0 : cancelFees.beforeProduction;
+      return cancelFees.beforeProduction;
     case "in_production":
     case "ready":
-      return isFarTooLate(order.readyOn, now) ? 0 : cancelFees.beforeLoading;
+      return reach === "loaded" ? cancelFees.afterLoading : cancelFees.beforeLoading;
+    case "shipped":
+      return cancelFees.afterLoading;
     default:
       return null;
   }
@@ -82,30 +82,34 @@ export type CancelOffer = {
   readonly feeFen: Fen;
   /** The seller lost the right to a fee. */
   readonly isFarTooLate: boolean;
+  /** Nobody is asked: the seller is far too late, and nothing has been loaded. */
+  readonly isAtOnce: boolean;
 };
 
 /** What ending a confirmed order costs now; null where it can no longer be ended. */
 export function cancelOffer(
-  order: {
+  order: Promised & {
     readonly status: OrderStatus;
     readonly confirmedAt: Date | null;
-    readonly readyOn: Date | null;
     readonly lines: readonly Ordered[];
     readonly terms: Terms;
   },
-  isLoaded: boolean,
+  reach: Reach,
   now: Date,
 ): CancelOffer | null {
-  const percent = cancelFeePercent(order, order.terms, now);
-  if (order.confirmedAt === null || percent === null || isLoaded) return null;
+  const agreed = cancelFeePercent(order.status, order.terms, reach);
+  if (order.confirmedAt === null || agreed === null) return null;
+  const isLate = isFarTooLate(order, now);
+  const percent = isLate ? 0 : agreed;
   return {
     percent,
     feeFen: percentOf(goodsFen(order.lines), percent),
-    isFarTooLate: isFarTooLate(order.readyOn, now),
+    isFarTooLate: isLate,
+    isAtOnce: isLate && reach === "yard" && order.status !== "shipped",
   };
 }
 
-export const percentOf = (fen: Fen, percent: number): Fen => (fen * BigInt(percent) + 50n) / 100n;
+const percentOf = (fen: Fen, percent: number): Fen => (fen * BigInt(percent) + 50n) / 100n;
 
 /** Where the money stands once an order has ended at its fee: what is the buyer's again, or is still owed. */
 export const afterCancelling = (paidFen: Fen, feeFen: Fen): { backFen: Fen; owedFen: Fen } => ({

@@ -21,7 +21,7 @@ const moves: Record<OrderStatus, readonly OrderStatus[]> = {
   confirmed: ["in_production", "cancelled"],
   in_production: ["ready", "cancelled"],
   ready: ["shipped", "cancelled"],
-  shipped: ["at_pickup"],
+  shipped: ["at_pickup", "cancelled"],
   at_pickup: ["picked_up"],
   picked_up: ["closed"],
   closed: [],

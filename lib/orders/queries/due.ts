@@ -6,11 +6,11 @@ import { db } from "@/lib/platform/db";
 
 const AT_ONCE = 200;
 
-/** Orders that the passing of time moves: unanswered, about to be, or past their feedback window. */
+/** Orders that the passing of time moves: unanswered, about to be, past their feedback window, or with a wish to cancel that the seller let lie. */
 export async function listDueOrders(actor: Actor) {
-  if (actor.kind !== "system") return { unanswered: [], waiting: [], collected: [] };
+  if (actor.kind !== "system") return { unanswered: [], waiting: [], collected: [], undecided: [] };
   const at = now();
-  const [unanswered, waiting, collected] = await Promise.all([
+  const [unanswered, waiting, collected, undecided] = await Promise.all([
     db.order.findMany({
       where: { status: "placed", respondBy: { lte: at } },
       select: { id: true },
@@ -25,6 +25,11 @@ export async function listDueOrders(actor: Actor) {
       select: { id: true, version: true },
       take: AT_ONCE,
     }),
+    db.$queryRaw<{ id: string }[]>`
+      select c.id from "Cancellation" c where c.status = 'requested' and c."answerBy" <= ${at}
+        and not exists (select 1 from "Event" e where e."subjectId" = c."orderId"
+          and e.type = 'order.cancellationEscalated' and e.data->>'cancellationId' = c.id::text)
+      order by c."answerBy" limit ${AT_ONCE}`,
   ]);
-  return { unanswered, waiting, collected };
+  return { unanswered, waiting, collected, undecided };
 }

@@ -70,6 +70,7 @@ export type OrderView = {
   respondBy: Date;
   confirmedAt: Date | null;
   readyOn: Date | null;
+  readyAt: Date | null;
   pickedUpAt: Date | null;
   endReason: string | null;
   endNote: string | null;
@@ -154,7 +155,7 @@ const readOrder = (number: string, buyer: string | null, seller: string | null) 
   Row[]
 >`
   select o.id, o.number, o.status::text as status, o.version, o."totalFen", o."volumeCm3", o."grossGrams", o.note,
-    o."fromStock", o."placedAt", o."respondBy", o."confirmedAt", o."readyOn", o."pickedUpAt", o."endReason", o."endNote",
+    o."fromStock", o."placedAt", o."respondBy", o."confirmedAt", o."readyOn", o."readyAt", o."pickedUpAt", o."endReason", o."endNote",
     b.name as "buyerName", s.name as "sellerName", s.slug as "sellerSlug",
     p.code as "pickupCode", p.names as "pickupNames", p.cities as "pickupCities", p.landmark, p.hours,
     r.min as "routeMin", r.max as "routeMax",

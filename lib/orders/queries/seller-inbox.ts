@@ -56,7 +56,8 @@ export async function listSellerNeeds(actor: Actor, most = MOST): Promise<InboxR
         from "OrderLine" l where l."orderId" = o.id
       ) l on true
       where o."sellerCompanyId" = ${actor.companyId}::uuid
-        and o.status in ('placed', 'confirmed', 'in_production', 'ready')
+        and (o.status in ('placed', 'confirmed', 'in_production', 'ready')
+          or exists (select 1 from "Cancellation" c where c."orderId" = o.id and c.status = 'requested'))
     ), needed as (
       select *, case
           when status = 'placed' then 'answer'

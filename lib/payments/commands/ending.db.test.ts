@@ -9,7 +9,6 @@ import {
 import { findOrder } from "@/lib/orders/queries/order";
 import { announceTransfer } from "@/lib/payments/commands/announce-transfer";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
-import { days, later, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { createBuyer, createOperator, createSeller } from "@/lib/testing/factories";
 import { codeOf } from "@/lib/testing/outcome";
@@ -65,12 +64,5 @@ describe("ending a confirmed order", () => {
     const { seller, order } = await createPaidDeposit("in_production");
     await giveUpOrder(seller, { orderId: order.id, version: 1, note: "the workshop is closed" });
     expect(await creditOf(db, order)).toBe((order.totalFen * 30n) / 100n);
-  });
-
-  test("sixty days after the promised day it is free", async () => {
-    const { buyer, order } = await createPaidDeposit("in_production");
-    await db.order.update({ where: { id: order.id }, data: { readyOn: later(now(), -days(62)) } });
-    await requestCancellation(buyer, { orderId: order.id, version: 1, ...why });
-    expect((await findOrder(buyer, order.number))?.cancellation?.feeFen).toBe(0n);
   });
 });

@@ -91,7 +91,7 @@ describe("a confirmation that was a mistake", () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(["order_billed", "payment", "payment_reversed"]);
   });
 
-  test("also takes what became credit, and is refused once that was spent", async () => {
+  test("also takes what became credit, and is refused once that was sent back", async () => {
     const { buyer, seller, order, deposit, balance } = await createUnpaidOrder();
     const all = deposit.amountFen + balance.amountFen;
     const transferId = await announce(buyer, deposit.id, all + 700n);
@@ -104,7 +104,7 @@ describe("a confirmation that was a mistake", () => {
       sentOn: today(),
     });
     expect(await codeOf(reverseTransfer(seller, { transferId, reason: "not ours" }))).toBe(
-      "creditTooSmall",
+      "creditGone",
     );
     expect(await confirmedFen(deposit.id)).toBe(deposit.amountFen);
   });

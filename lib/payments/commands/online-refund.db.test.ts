@@ -2,9 +2,12 @@ import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
 import { creditOf } from "@/lib/ledger/queries/balances";
+import { findStatement } from "@/lib/ledger/queries/statement";
 import { giveUpOrder } from "@/lib/orders/commands/request-cancellation";
+import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { refundOnlinePayment } from "@/lib/payments/commands/refund-online-payment";
+import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { now, travelTo } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -18,6 +21,7 @@ import {
   startStripe,
   takenFor,
 } from "@/lib/testing/online-payments";
+import { createOrder } from "@/lib/testing/orders";
 import { codeOf, eventsOf } from "@/lib/testing/outcome";
 import { confirmedFen, createUnpaidOrder } from "@/lib/testing/payments";
 import { startLocalStripe } from "@/scripts/local-stripe/server";
@@ -268,5 +272,25 @@ describe("a dispute", () => {
       where: { journal: { kind: "payment_reversed" }, account: "allowances" },
     });
     expect(entries).toMatchObject([{ amountFen: amount }]);
+  });
+
+  test("lost after its credit paid another order stands on the statement, and that order stays paid", async () => {
+    const { buyer, seller, payment, pair, order, deposit } = await withCredit();
+    const second = await createOrder({ buyer, seller, status: "confirmed", paid: "nothing" });
+    const part = await db.instalment.findFirstOrThrow({ where: { orderId: second.id } });
+    const { amountFen: amount } = deposit;
+    await spendCredit(buyer, { instalmentId: part.id, amount, key: newId() });
+    const { dispute } = local.control.dispute({ charge: payment.chargeId ?? "" });
+    local.control.closeDispute({ dispute, outcome: "lost" });
+    await tell();
+    expect(await confirmedFen(part.id)).toBe(amount);
+    const today = toIsoDay(dayInYiwu(now()));
+    const read = await findStatement(seller, pair.buyerCompanyId, { from: today, to: today });
+    expect(read?.lines.at(-1)).toMatchObject({
+      kind: "payment_reversed",
+      orderNumber: order.number,
+      changeFen: 0n,
+    });
+    expect(read?.lines.at(-1)?.note).toBeTruthy();
   });
 });

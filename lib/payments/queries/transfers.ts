@@ -5,6 +5,7 @@ import type { InstalmentKind } from "@/lib/orders/model/plan";
 import { ordersVisibleTo } from "@/lib/orders/policy";
 import { likeness } from "@/lib/payments/model/slip";
 import { transfersVisibleTo } from "@/lib/payments/policy";
+import { findReversals, type ReversalView } from "@/lib/payments/queries/reversals";
 import { db } from "@/lib/platform/db";
 import {
   PAGE_SIZE,
@@ -36,6 +37,8 @@ export type TransferView = {
   otherOrders: number;
   /** It looks like another announcement: the same slip, or the same reference and amount. */
   likeness: "slip" | "amount" | null;
+  /** What taking it back would do; for the seller, of what was confirmed. */
+  reversal: ReversalView | null;
 };
 
 export type BankAccount = {
@@ -53,7 +56,10 @@ const slipOf = (key: string | null) => {
   return key.endsWith(".pdf") ? ("pdf" as const) : ("picture" as const);
 };
 
-type Row = Omit<TransferView, "slip" | "likeness"> & { slipKey: string | null; hasTwin: boolean };
+type Row = Omit<TransferView, "slip" | "likeness" | "reversal"> & {
+  slipKey: string | null;
+  hasTwin: boolean;
+};
 type JsonRow = Omit<Row, "amountFen" | "confirmedFen" | "sentOn" | "announcedAt"> & {
   amountFen: string;
   confirmedFen: string;
@@ -70,7 +76,7 @@ const toRow = (row: JsonRow): Row => ({
 });
 
 /** The twin may belong to another order, of which the reader learns nothing but that it exists. */
-function toViews(rows: Row[]): TransferView[] {
+function toViews(rows: Row[]) {
   return rows.map(({ slipKey, hasTwin, ...row }) => {
     const others = rows.filter(({ status }) => status !== "withdrawn");
     const alike = others
@@ -78,6 +84,14 @@ function toViews(rows: Row[]): TransferView[] {
       .find((found) => found !== null);
     return { ...row, slip: slipOf(slipKey), likeness: hasTwin ? "slip" : (alike ?? null) };
   });
+}
+
+async function withReversals<V extends { readonly id: string }>(actor: Actor, views: readonly V[]) {
+  const reversals = await findReversals(
+    actor,
+    views.map(({ id }) => id),
+  );
+  return views.map((view) => ({ ...view, reversal: reversals.get(view.id) ?? null }));
 }
 
 /** The money side of one order: announced transfers, newest first, and where to send money. */
@@ -102,7 +116,9 @@ export async function findPayments(actor: Actor, number: string): Promise<Paymen
     where o.number = ${number}
       and (${buyerCompanyId}::uuid is null or o."buyerCompanyId" = ${buyerCompanyId}::uuid)
       and (${sellerCompanyId}::uuid is null or o."sellerCompanyId" = ${sellerCompanyId}::uuid)`;
-  return row ? { bank: row.bank, transfers: toViews((row.transfers ?? []).map(toRow)) } : null;
+  if (!row) return null;
+  const views = toViews((row.transfers ?? []).map(toRow));
+  return { bank: row.bank, transfers: await withReversals(actor, views) };
 }
 
 export type ClaimRow = TransferView & { orderNumber: string; buyerName: string };
@@ -164,7 +180,8 @@ export async function listTransfers(
       buyerName: instalment.order.buyer.name,
     };
   });
-  return toPage(rows, key);
+  const page = toPage(rows, key);
+  return { ...page, rows: await withReversals(actor, page.rows) };
 }
 
 type Found = {

@@ -24,11 +24,11 @@ import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { findRateOf } from "@/lib/ledger/queries/rates";
 import { orderEta } from "@/lib/logistics/model/order-eta";
-import { isLoaded } from "@/lib/logistics/model/shipment";
 import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
 import { listLotBalances } from "@/lib/logistics/queries/lot-balances";
 import { cancelOffer } from "@/lib/orders/model/adjustment";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
+import { reachOf } from "@/lib/orders/model/reach";
 import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
 import { isBeforeProduction } from "@/lib/orders/model/version";
@@ -65,7 +65,7 @@ async function load(actor: Actor, number: string, locale: Locale) {
     listOrderDocuments(actor, order.id),
     actor.kind === "buyer" ? findRateOf(actor.countryCode) : null,
   ]);
-  const isUnderWay = journey?.lots.some(isLoaded) ?? false;
+  const reach = reachOf(journey?.lots ?? []);
   return {
     order,
     payments,
@@ -77,7 +77,7 @@ async function load(actor: Actor, number: string, locale: Locale) {
     lots,
     documents,
     rate,
-    isUnderWay,
+    reach,
   };
 }
 
@@ -86,7 +86,7 @@ export default async function OrderPage({ params }: Props) {
   const here = `/${locale}/orders/${number}`;
   const actor = await requireKind(locale, here, "buyer", "seller", "operator");
   const found = await load(actor, number, locale);
-  const { order, payments, online, journey, codes, newer, documents, isUnderWay, ...money } = found;
+  const { order, payments, online, journey, codes, newer, documents, reach, ...money } = found;
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
@@ -177,8 +177,9 @@ export default async function OrderPage({ params }: Props) {
           <OrderDocuments documents={documents} locale={locale} order={order} reader={actor.kind} />
           {isBuyer ? (
             <EndOrder
+              isLoaded={reach === "loaded"}
               locale={locale}
-              offer={cancelOffer(order, isUnderWay, at)}
+              offer={cancelOffer(order, reach, at)}
               order={order}
               standing={state}
             />

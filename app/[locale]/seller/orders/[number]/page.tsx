@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { OrderDocuments } from "@/components/documents/order-documents";
 import { HandOverForm } from "@/components/logistics/hand-over-form";
 import { Journey } from "@/components/logistics/journey";
+import { PickupCode } from "@/components/logistics/pickup-code";
 import { CancellationCard } from "@/components/orders/cancellation-card";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
@@ -20,12 +21,12 @@ import { translator } from "@/lib/i18n/translate";
 import type { Actor } from "@/lib/identity/actor";
 import { requireKind } from "@/lib/identity/session";
 import { orderEta } from "@/lib/logistics/model/order-eta";
-import { isLoaded } from "@/lib/logistics/model/shipment";
 import { listHandOverLines } from "@/lib/logistics/queries/hand-over";
-import { findJourney } from "@/lib/logistics/queries/journey";
+import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
 import { listLotBalances } from "@/lib/logistics/queries/lot-balances";
 import { cancelOffer } from "@/lib/orders/model/adjustment";
 import { dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
+import { reachOf } from "@/lib/orders/model/reach";
 import { standing } from "@/lib/orders/model/standing";
 import { timeline } from "@/lib/orders/model/timeline";
 import { findMaking } from "@/lib/orders/queries/making";
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale, "orders")("order", { number }) };
 }
 
-async function load(actor: Actor, number: string, at: Date) {
+async function load(actor: Actor, number: string, locale: Locale, at: Date) {
   const [order, payments, online, journey] = await Promise.all([
     findOrder(actor, number),
     findPayments(actor, number),
@@ -53,11 +54,13 @@ async function load(actor: Actor, number: string, at: Date) {
   const state = standing(order, at);
   const isMaking = state.status === "in_production" || state.status === "ready";
   const today = dayInYiwu(at);
-  const [making, handOverLines, lots, documents] = await Promise.all([
+  const isReturned = journey?.lots.some(({ isReleased }) => isReleased) ?? false;
+  const [making, handOverLines, lots, documents, codes] = await Promise.all([
     state.status === "placed" ? findMaking(actor, order.id, today) : null,
     isMaking ? listHandOverLines(actor, order.id) : [],
     journey && journey.lots.length > 0 ? listLotBalances(order) : [],
     listOrderDocuments(actor, order.id),
+    isReturned ? listPickupCodes(actor, order.id, locale) : [],
   ]);
   return {
     order,
@@ -70,7 +73,7 @@ async function load(actor: Actor, number: string, at: Date) {
     handOverLines,
     lots,
     documents,
-    isUnderWay: journey?.lots.some(isLoaded) ?? false,
+    codes,
   };
 }
 
@@ -78,8 +81,9 @@ export default async function SellerOrderPage({ params }: Props) {
   const { locale, number } = await params;
   const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
   const at = now();
-  const found = await load(actor, number, at);
+  const found = await load(actor, number, locale, at);
   const { order, journey, state, today, documents, ...rest } = found;
+  const reach = reachOf(journey?.lots ?? []);
   return (
     <div className="grid gap-4">
       <OrderProgress
@@ -95,6 +99,7 @@ export default async function SellerOrderPage({ params }: Props) {
         href={`/api/orders/${order.number}/live`}
         seq={Number(order.events.at(-1)?.seq ?? 0n)}
       />
+      <PickupCode codes={rest.codes} locale={locale} />
       <CancellationCard
         cancellation={order.cancellation}
         locale={locale}
@@ -166,7 +171,7 @@ export default async function SellerOrderPage({ params }: Props) {
           <OrderFacts locale={locale} order={order} side="seller" timeZone={actor.timeZone} />
           <OrderDocuments documents={documents} locale={locale} order={order} reader="seller" />
           <SellerTroubles
-            canEnd={cancelOffer(order, found.isUnderWay, at) !== null}
+            canEnd={reach === "yard" && cancelOffer(order, reach, at) !== null}
             locale={locale}
             order={order}
             paidFen={state.paid.confirmedFen}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "JournalKind" ADD VALUE 'credit_unspent' BEFORE 'provider_fee';
