@@ -87,7 +87,7 @@ function Problems({
   return (
     <ul className="grid gap-1">
       {row.problems.map((problem) => (
-        <li key={`${problem.field} ${problem.code}`}>
+        <li key={`${problem.field} ${problem.code} ${problem.found}`}>
           <span
             className={problem.isWarning ? "text-caution font-medium" : "text-critical font-medium"}
           >
