@@ -55,7 +55,7 @@ export function RowTable({ locale, rows, headers, categories }: RowTableProps) {
           cells: {
             row: formatNumber(locale, row.number),
             itemNo: <bdi>{row.itemNo ?? "–"}</bdi>,
-            name: <bdi>{nameOf(locale, row.names)}</bdi>,
+            name: nameOf(locale, row.names) ? <bdi>{nameOf(locale, row.names)}</bdi> : null,
             outcome: row.outcome ? (
               <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
             ) : null,

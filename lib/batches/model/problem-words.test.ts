@@ -11,9 +11,13 @@ const codes = [
 describe.each(locales)("in %s", (locale) => {
   test.each(codes)("the problem %s is told of many rows at once", (code) => {
     const text = problemText(locale, { code, values: { name: "" } });
-    expect(text).toMatch(/\S[.:。…]$/);
+    expect(text).toMatch(/[.:。…]$/);
     expect(text).not.toContain("{");
   });
+});
+
+test("what is not known of a group ends no sentence twice", () => {
+  expect(problemText("en", { code: "rowRepeated", values: {} })).not.toContain("….");
 });
 
 test("the problem of one row names what stood there", () => {

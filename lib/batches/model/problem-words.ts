@@ -16,7 +16,8 @@ const PLACES = /\{(\w+)/g;
 /** What is not known of a whole group of rows stays open. */
 function told(t: Words, key: string, values: RowProblem["values"]) {
   const open = [...t.raw(key).matchAll(PLACES)].map(([, name]) => [name, "…"]);
-  return t(key, { ...Object.fromEntries(open), ...values }).trim();
+  const text = t(key, { ...Object.fromEntries(open), ...values });
+  return text.replace("….", "…").trim();
 }
 
 /** What was expected, in the reader's words: of the sheet's cell, or of the form's field. */
