@@ -50,7 +50,7 @@ export function ProblemGroups({ locale, groups, hrefOf, fileHref }: ProblemGroup
               <Link href={hrefOf(code)}>{problemField(locale, field)}</Link>
               <span className="text-ink-muted">
                 {" "}
-                · {problemText(locale, { code, values: { row: "…" } })}
+                · {problemText(locale, { code, values: { name: "" } })}
               </span>
             </span>
           </li>

@@ -55,7 +55,7 @@ export function RowTable({ locale, rows, headers, categories }: RowTableProps) {
           cells: {
             row: formatNumber(locale, row.number),
             itemNo: <bdi>{row.itemNo ?? "–"}</bdi>,
-            name: <bdi>{nameOf(locale, row.names)}</bdi>,
+            name: nameOf(locale, row.names) ? <bdi>{nameOf(locale, row.names)}</bdi> : null,
             outcome: row.outcome ? (
               <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
             ) : null,
@@ -87,7 +87,7 @@ function Problems({
   return (
     <ul className="grid gap-1">
       {row.problems.map((problem) => (
-        <li key={`${problem.field} ${problem.code}`}>
+        <li key={`${problem.field} ${problem.code} ${problem.found}`}>
           <span
             className={problem.isWarning ? "text-caution font-medium" : "text-critical font-medium"}
           >

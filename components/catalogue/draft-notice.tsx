@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { discardDraftAction } from "@/lib/catalogue/actions";
+import { productAddress } from "@/lib/catalogue/model/product-address";
 import type { ProductDraft } from "@/lib/catalogue/queries/product-draft";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -15,6 +16,8 @@ type DraftNoticeProps = {
   /** None of a new product. */
   productId: string | null;
   timeZone: string;
+  /** The list the page was opened from. */
+  list: string;
   /** The draft stands in the form already. */
   isOpen: boolean;
   /** Names of categories by slug. */
@@ -23,7 +26,7 @@ type DraftNoticeProps = {
 
 /** What was typed and not saved: to go on with, to choose from where a colleague wrote too, or to throw away. */
 export function DraftNotice(props: DraftNoticeProps) {
-  const { locale, draft, productId, timeZone, isOpen, categories } = props;
+  const { locale, draft, productId, timeZone, isOpen, categories, list } = props;
   const t = translator(locale, "catalogue");
   const time = formatDateTime(locale, draft.savedAt, timeZone);
   const discard = (
@@ -58,7 +61,7 @@ export function DraftNotice(props: DraftNoticeProps) {
       </Notice>
     );
   }
-  const href = `/${locale}/seller/products/${productId ?? "new"}?draft=open#product`;
+  const href = productAddress(locale, productId ?? "new", { draft: "open", list }, "#product");
   const actions = (
     <div className="flex flex-wrap gap-2">
       <ButtonLink href={href} size="small">

@@ -4,6 +4,7 @@ import { ProductRowForm } from "@/components/catalogue/product-row-form";
 import { columnLabel } from "@/components/catalogue/seller-column";
 import { isFigure, SellerProductRow } from "@/components/catalogue/seller-product-row";
 import { Link } from "@/components/ui/link";
+import { productAddress } from "@/lib/catalogue/model/product-address";
 import { productStatuses } from "@/lib/catalogue/model/product-terms";
 import {
   changeList,
@@ -61,7 +62,7 @@ export function SellerProductTable(props: SellerProductTableProps) {
                 <SellerProductRow
                   columns={list.columns}
                   editHref={`${asked(here, [search, `edit=${row.id}`].filter(Boolean).join("&"))}#p-${row.id}`}
-                  href={`${here}/${row.id}${search ? `?list=${encodeURIComponent(search)}` : ""}`}
+                  href={productAddress(locale, row.id, { list: search })}
                   locale={locale}
                   row={row}
                   timeZone={timeZone}

@@ -63,7 +63,7 @@ export async function outlineOf(
   return { ...facts, sheets: tables };
 }
 
-/** A row of goods: its number as the seller counts, its texts by column, and its pictures. */
+/** A row of goods: its number as the seller counts, its texts by column, its pictures, and those it had to leave out. */
 export type SheetRow = Omit<RawRow, "wide">;
 
 /**
@@ -97,7 +97,7 @@ export type Photo = ArchivedPhoto & {
   readonly itemNos: string[];
 };
 
-/** The photos of a ZIP archive one by one; answers the names of files that are none. */
+/** The photos of a ZIP archive one by one, or what is wrong with them; answers the names of files that are none. */
 export const readPhotoArchive = (
   path: string,
   onPhoto: (photo: Photo) => Promise<void>,

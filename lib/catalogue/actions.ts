@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { addHoliday } from "@/lib/catalogue/commands/add-holiday";
 import { addPictures } from "@/lib/catalogue/commands/add-pictures";
@@ -20,6 +21,7 @@ import { saveProductCell, saveProductRow } from "@/lib/catalogue/commands/save-p
 import { saveProductForm } from "@/lib/catalogue/commands/save-product-form";
 import { removeView, saveView } from "@/lib/catalogue/commands/saved-views";
 import { setStock } from "@/lib/catalogue/commands/set-stock";
+import { listIn, productAddress } from "@/lib/catalogue/model/product-address";
 import { cellShown } from "@/lib/catalogue/model/product-cell-text";
 import type { Note } from "@/lib/catalogue/model/product-note";
 import { addHolidayInput, removeHolidayInput } from "@/lib/catalogue/schema/holiday";
@@ -49,21 +51,26 @@ import { memberAction } from "@/lib/identity/action";
 import type { Actor } from "@/lib/identity/actor";
 import { refreshGoods, refreshSellerAndGoods } from "@/lib/platform/public-cache";
 
+/** The list that the page of the form was opened from: its address comes along with and without JavaScript. */
+const listBehind = async () => listIn((await headers()).get("referer"));
+
 /** The page says what was done, with or without JavaScript, and shows it anew. */
-function show(changed: ChangedProduct, locale: Locale, note: Note): never {
+async function show(changed: ChangedProduct, locale: Locale, note: Note): Promise<never> {
   refreshGoods(changed);
-  redirect(`/${locale}/seller/products/${changed.id}?note=${note}`);
+  redirect(productAddress(locale, changed.id, { note, list: await listBehind() }));
 }
 
-const draftOf = (locale: Locale, productId: string | undefined) =>
-  `/${locale}/seller/products/${productId ?? "new"}?draft=open#product`;
+async function goOnWithDraft(locale: Locale, productId = "new"): Promise<never> {
+  const asked = { draft: "open", list: await listBehind() } as const;
+  redirect(productAddress(locale, productId, asked, "#product"));
+}
 
 /** Where a colleague was faster, the page shows both texts. */
 export const saveProductAction = memberAction(productFormInput, async (actor, form, locale) => {
   const { productId } = form.input;
   const saved = await saveProductForm(actor, form);
-  if (!saved) redirect(draftOf(locale, productId));
-  show(saved, locale, productId ? "saved" : "created");
+  if (!saved) return goOnWithDraft(locale, productId);
+  return show(saved, locale, productId ? "saved" : "created");
 });
 
 export const publishProductAction = memberAction(productStepInput, async (actor, input, locale) =>
@@ -157,19 +164,19 @@ export const saveDraftAction = memberAction(
 
 export const discardDraftAction = memberAction(draftInput, async (actor, input, locale) => {
   await discardDraft(actor, input);
-  redirect(`/${locale}/seller/products/${input.productId ?? "new"}`);
+  redirect(productAddress(locale, input.productId ?? "new", { list: await listBehind() }));
 });
 
 export const resolveDraftAction = memberAction(resolveDraftInput, async (actor, input, locale) => {
   await resolveDraft(actor, input);
-  redirect(draftOf(locale, input.productId));
+  return goOnWithDraft(locale, input.productId);
 });
 
 export const restoreRevisionAction = memberAction(
   restoreRevisionInput,
   async (actor, input, locale) => {
     await restoreRevision(actor, input);
-    redirect(draftOf(locale, input.productId));
+    return goOnWithDraft(locale, input.productId);
   },
 );
 

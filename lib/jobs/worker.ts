@@ -2,6 +2,7 @@ import { setPriority } from "node:os";
 import { handlers } from "@/lib/jobs/registry";
 import { runJobs } from "@/lib/jobs/runner";
 import { schedules } from "@/lib/jobs/schedule";
+import { takeOver } from "@/lib/jobs/take-over";
 import { closeDb } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
@@ -10,6 +11,7 @@ const PATIENCE = 10;
 
 async function work() {
   setPriority(PATIENCE);
+  const leave = await takeOver();
   const runner = await runJobs(handlers, schedules);
   log.info({ tasks: Object.keys(handlers).length }, "worker ready");
   let stopping = false;
@@ -20,6 +22,7 @@ async function work() {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   await runner.promise;
+  await leave();
   await closeDb();
 }
 

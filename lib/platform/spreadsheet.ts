@@ -40,13 +40,19 @@ export type RawSheet = z.output<typeof rawSheet>;
 export type Book = z.output<typeof book>;
 
 const bytes = z.instanceof(Uint8Array);
+const pictureFault = z.enum(["pictureAway", "pictureKind", "pictureTooLarge"]);
 const filledRow = rawRow.extend({
   /** JPEG, PNG and WebP pictures in or over the row's cells. */
   pictures: z.array(z.object({ column: z.int(), bytes })),
+  /** Pictures of the row that cannot be taken: why, and what they are. */
+  leftOut: z.array(z.object({ code: pictureFault, name: z.string() })),
 });
 export type RawRow = z.output<typeof filledRow>;
 
-const photo = z.object({ name: z.string(), bytes });
+const photo = z.union([
+  z.object({ name: z.string(), bytes }),
+  z.object({ name: z.string(), fault: pictureFault }),
+]);
 export type ArchivedPhoto = z.output<typeof photo>;
 
 const refusals = z.enum([
@@ -157,7 +163,7 @@ export async function readFilledRows(
   await readInTurn(() => read(work, (piece) => onRows(rows.parse(piece))));
 }
 
-/** The pictures of a ZIP archive one by one; answers the names of files that are none. */
+/** The pictures of a ZIP archive one by one, or what is wrong with them; answers the names of files that are none. */
 export async function readPhotos(
   path: string,
   onPhoto: (photo: ArchivedPhoto) => Promise<void>,

@@ -11,6 +11,8 @@ type TestCell =
       readonly formula?: string;
       readonly type?: string;
       readonly style?: number;
+      /** Which metadata of values it has, from 1. */
+      readonly meta?: number;
     };
 
 export type TestSheet = {
@@ -62,8 +64,8 @@ function cellXml(cell: TestCell, reference: string, texts: string[]): string {
     if (!texts.includes(cell)) texts.push(cell);
     return `<c r="${reference}" t="s"><v>${texts.indexOf(cell)}</v></c>`;
   }
-  const { value = "", formula, type, style } = cell;
-  const attributes = `${type ? ` t="${type}"` : ""}${style ? ` s="${style}"` : ""}`;
+  const { value = "", formula, type, style, meta } = cell;
+  const attributes = `${type ? ` t="${type}"` : ""}${style ? ` s="${style}"` : ""}${meta ? ` vm="${meta}"` : ""}`;
   const f = formula === undefined ? "" : `<f>${escaped(formula)}</f>`;
   return `<c r="${reference}"${attributes}>${f}<v>${escaped(String(value))}</v></c>`;
 }

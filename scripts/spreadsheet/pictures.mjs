@@ -4,6 +4,10 @@ import { attribute, readXml } from "./xml.mjs";
 /** English metric units, in which drawings are measured, in a point, in which rows are. */
 const EMU = 12_700;
 const PLACES = ["col", "row", "rowOff"];
+const IN_CELL = /\bDISPIMG\(\s*"*(ID_\w{1,80})/i;
+
+/** The picture a cell of WPS shows, `=DISPIMG("ID_…",1)`. */
+export const pictureIn = (text) => IN_CELL.exec(text)?.[1];
 
 async function anchorsOf(archive, part, add, spend) {
   let [anchor, corner, place] = [null, null, ""];
@@ -17,7 +21,10 @@ async function anchorsOf(archive, part, add, spend) {
     ext: ({ cy }) => {
       anchor.height ||= Number(cy) || 0;
     },
-    blip: (attributes) => anchor.embeds.push(attribute(attributes, "embed")),
+    blip: (attributes) => {
+      const id = attribute(attributes, "embed") ?? attribute(attributes, "link");
+      if (id) anchor.embeds.push(id);
+    },
   };
   await readXml(archive.read(part, spend), {
     open(name, attributes) {
@@ -47,13 +54,11 @@ export async function floatingPictures(archive, sheetPart, spend) {
     const images = await relationsOf(archive, path, spend);
     const add = ({ from, to, embeds, height }) => {
       const number = Number(from.row) + 1;
-      const found = embeds
-        .map((id) => images.get(id)?.path)
-        .filter((part) => part && archive.has(part))
-        .map((part) => ({
-          ...{ part, column: Number(from.col), offset: Number(from.rowOff ?? 0), height },
-          ...{ end: to && Number(to.row) + 1, endOffset: to && Number(to.rowOff ?? 0) },
-        }));
+      const found = embeds.map((id) => ({
+        ...{ part: images.get(id)?.path ?? null, column: Number(from.col) },
+        ...{ offset: Number(from.rowOff ?? 0), height },
+        ...{ end: to && Number(to.row) + 1, endOffset: to && Number(to.rowOff ?? 0) },
+      }));
       const known = pictures.get(number);
       if (known) known.push(...found);
       else pictures.set(number, found);
@@ -63,7 +68,7 @@ export async function floatingPictures(archive, sheetPart, spend) {
   return pictures;
 }
 
-/** {id → part} of the pictures WPS keeps inside cells, `=DISPIMG("ID_…",1)`. */
+/** {id → part} of the pictures WPS keeps inside cells. */
 export async function cellPictures(archive, part, spend) {
   const pictures = new Map();
   const images = await relationsOf(archive, part, spend);
@@ -72,7 +77,7 @@ export async function cellPictures(archive, part, spend) {
     open(name, attributes) {
       if (name === "cNvPr") id = attributes.name ?? "";
       const image = name === "blip" && images.get(attribute(attributes, "embed"))?.path;
-      if (image && archive.has(image)) pictures.set(id, image);
+      if (image) pictures.set(id, image);
     },
   });
   return pictures;

@@ -1,10 +1,12 @@
+import { posix } from "node:path";
 import { openArchive } from "./archive.mjs";
 import { clean } from "./clean.mjs";
 import { headOf } from "./encoding.mjs";
-import { isPicture, kindOf } from "./kind.mjs";
+import { isPicture, kindOf, otherKind } from "./kind.mjs";
 import { mergesOf } from "./merges.mjs";
 import { cellPictures, floatingPictures } from "./pictures.mjs";
 import { counter, Refusal } from "./refusal.mjs";
+import { placedPictures } from "./rich-pictures.mjs";
 import { separatorOf, textRows } from "./text.mjs";
 import { openWorkbook } from "./workbook.mjs";
 import { worksheetRows } from "./worksheet.mjs";
@@ -73,31 +75,42 @@ async function openRows(path, options, limits) {
     merges: await mergesOf(archive, part, archive.newBudget()),
     floating: await floatingPictures(archive, part, spend),
     byId: await cellPictures(archive, workbook.cellPictures, spend),
+    placed: await placedPictures(archive, workbook.rich, spend),
   };
   return { archive, rows: worksheetRows(archive, part, workbook, limits, extras) };
 }
 
+/** Why a picture cannot be taken, and what it is; null where it can. */
+function faultOf(archive, part, bytes) {
+  if (!part || !archive?.has(part)) return { code: "pictureAway", name: "" };
+  if (!bytes) return { code: "pictureTooLarge", name: posix.basename(part) };
+  if (isPicture(bytes)) return null;
+  return { code: "pictureKind", name: otherKind(bytes, part) ?? posix.basename(part) };
+}
+
 function pictureReader(archive, limits) {
   const spend = counter("picturesTooHeavy", limits.pictures);
-  return async function load(pictures) {
-    const loaded = [];
-    for (const { column, part } of pictures) {
-      const bytes = await archive.bytes(part, limits.picture, spend);
-      if (bytes && isPicture(bytes)) loaded.push({ column, bytes });
+  return async function load(found) {
+    const [pictures, leftOut] = [[], new Map()];
+    for (const { column, part } of found) {
+      const bytes = part ? await archive?.bytes(part, limits.picture, spend) : null;
+      const fault = faultOf(archive, part, bytes);
+      if (fault) leftOut.set(`${fault.code} ${fault.name}`, fault);
+      else pictures.push({ column, bytes });
     }
-    return loaded;
+    return { pictures, leftOut: [...leftOut.values()] };
   };
 }
 
 /** Sends the filled rows of a sheet from row `from` on, in pieces that fit into memory. */
 export async function readRows(path, options, limits, send) {
   const { archive, rows } = await openRows(path, options, limits);
-  const load = archive ? pictureReader(archive, limits) : () => [];
+  const load = pictureReader(archive, limits);
   let [piece, weight] = [[], 0];
   for await (const some of rows) {
     for (const { number, cells, wide, pictures } of some) {
       if (number < options.from) continue;
-      const row = { number, wide, cells: cells.map(clean), pictures: await load(pictures) };
+      const row = { number, wide, cells: cells.map(clean), ...(await load(pictures)) };
       piece.push(row);
       weight += cells.reduce((sum, text) => sum + text.length, 0);
       weight += row.pictures.reduce((sum, { bytes }) => sum + bytes.length, 0);

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
+import { pictureIn } from "./pictures.mjs";
 import { counter, Refusal } from "./refusal.mjs";
 
 const SEPARATORS = ["\t", ";", ","];
@@ -58,6 +59,12 @@ function checker(limits) {
   };
 }
 
+/** A text file keeps of a picture what WPS calls it, and no more. */
+const withoutPictures = (cells) => ({
+  cells: cells.map((text) => (pictureIn(text) ? "" : text)),
+  pictures: cells.flatMap((text, column) => (pictureIn(text) ? [{ column, part: null }] : [])),
+});
+
 /** The filled rows of a text file in pieces, numbered as a spreadsheet program shows them. */
 export async function* textRows(path, { encoding, separator }, limits) {
   const check = checker(limits);
@@ -73,7 +80,7 @@ export async function* textRows(path, { encoding, separator }, limits) {
       const cells = record.slice(0, record.findLastIndex((text) => text.trim() !== "") + 1);
       if (cells.length === 0) continue;
       check(cells);
-      ready.push({ number, cells, pictures: [], wide: 0 });
+      ready.push({ number, ...withoutPictures(cells), wide: 0 });
       if (ready.length < PIECE) continue;
       yield ready;
       ready = [];

@@ -106,5 +106,11 @@ export async function openWorkbook(archive, limits) {
     styles: await stylesOf(archive, partOf("styles"), spend),
     texts: await sharedTexts(archive, partOf("sharedstrings"), limits, spend),
     cellPictures: partOf("cellimage") || "xl/cellimages.xml",
+    rich: {
+      metadata: partOf("sheetmetadata") || "xl/metadata.xml",
+      values: partOf("rdrichvalue") || "xl/richData/rdrichvalue.xml",
+      structures: partOf("rdrichvaluestructure") || "xl/richData/rdrichvaluestructure.xml",
+      pictures: partOf("richvaluerel") || "xl/richData/richValueRel.xml",
+    },
   };
 }

@@ -1,39 +1,46 @@
 import { columnOf, filler } from "./merges.mjs";
 import { numberText } from "./numbers.mjs";
-import { rowOf } from "./pictures.mjs";
+import { pictureIn, rowOf } from "./pictures.mjs";
 import { counter, Refusal } from "./refusal.mjs";
 import { unescaped } from "./workbook.mjs";
 import { parseXml } from "./xml.mjs";
 
 const REFERENCE = /^([A-Z]{1,3})\d{1,7}$/;
-const DISPIMG = /\bDISPIMG\(\s*"?(ID_\w{1,80})/i;
 const DEFAULT_HEIGHT = 15;
 const CELL_TEXTS = ["v", "t", "f"];
 
 /** Formulas are never evaluated: what they last gave stands beside them. */
-function textOf({ type, style, hasPicture, v, t }, { texts, styles, is1904 }) {
+function textOf({ type, style, vm, v, t }, { texts, styles, is1904 }) {
   if (type === "s") return texts[Number(v)] ?? "";
   if (type === "inlineStr") return unescaped(t);
   if (type === "str") return unescaped(v);
   if (type === "b") return v === "1" ? "true" : "false";
-  if (type === "e") return hasPicture ? "" : v;
+  if (type === "e") return vm === undefined ? v : "";
   if (type === "d") return v.slice(0, 10);
   return numberText(v, styles[Number(style)], is1904);
 }
 
-function cellTaker(workbook, limits, byId) {
+function cellTaker(workbook, limits, { byId = new Map(), placed = new Map() }) {
   const spend = counter("sheetTooHeavy", limits.text);
+
+  /** The part a cell shows as a picture, null where the file lacks it; undefined where it shows none. */
+  function pictureOf({ f, vm }, shown) {
+    const id = pictureIn(f) ?? pictureIn(shown);
+    return id === undefined ? placed.get(vm) : (byId.get(id) ?? null);
+  }
+
   return function take(row, cell) {
-    const id = DISPIMG.exec(cell.f || cell.v)?.[1];
-    const text = id ? "" : textOf(cell, workbook);
-    if (text.trim() === "" && !id) return;
+    const shown = textOf(cell, workbook);
+    const part = pictureOf(cell, shown);
+    const text = part === undefined ? shown : "";
+    if (text.trim() === "" && part === undefined) return;
     if (cell.column >= limits.columns)
       throw new Refusal("sheetTooManyColumns", { found: cell.column + 1, limit: limits.columns });
     if (text.length > limits.cell)
       throw new Refusal("sheetCellTooLong", { found: text.length, limit: limits.cell });
     spend(text.length);
     row.cells[cell.column] = text;
-    if (byId.has(id)) row.pictures.push({ column: cell.column, part: byId.get(id) });
+    if (part !== undefined) row.pictures.push({ column: cell.column, part });
   };
 }
 
@@ -64,10 +71,10 @@ function settler(floating, merges) {
  * the columns its widest merged cell spans. `hide` is told of hidden columns.
  */
 export async function* worksheetRows(archive, part, workbook, limits, extras) {
-  const { merges = [], floating = new Map(), byId = new Map(), hide = () => {} } = extras;
+  const { merges = [], floating = new Map(), hide = () => {} } = extras;
   const spend = extras.spend ?? archive.newBudget();
   const countCell = extras.countCell ?? counter("sheetTooHeavy", limits.cells);
-  const take = cellTaker(workbook, limits, byId);
+  const take = cellTaker(workbook, limits, extras);
   const settle = settler(floating, merges);
   const fill = filler(merges);
   const count = counter("sheetTooManyRows", limits.rows);
@@ -91,7 +98,7 @@ export async function* worksheetRows(archive, part, workbook, limits, extras) {
       countCell(1);
       const letters = REFERENCE.exec(r ?? "")?.[1];
       column = letters ? columnOf(letters) : column + 1;
-      cell = { column, type: t, style: s, hasPicture: vm !== undefined, v: "", t: "", f: "" };
+      cell = { column, type: t, style: s, vm, v: "", t: "", f: "" };
     },
     rPh: () => {
       isPhonetic = true;

@@ -11,7 +11,7 @@ const pictures = z.array(rowPicture);
 const outcome = z.union([drawnPicture, z.object({ refused: z.string() })]);
 type Outcome = z.output<typeof outcome>;
 
-async function draw({ key }: RowPicture): Promise<Outcome> {
+async function draw(key: string): Promise<Outcome> {
   const bytes = await findFile("private", key);
   if (!bytes) return { refused: "pictureBroken" };
   try {
@@ -27,8 +27,9 @@ const isLasting = (done: Outcome) => !("refused" in done) || done.refused !== "p
 
 /** Drawn once for all files it ever comes in. */
 async function drawOnce(picture: RowPicture, known: Map<string, Outcome>): Promise<RowPicture> {
-  const { hash } = picture;
-  const done = known.get(hash) ?? (await draw(picture));
+  const { hash, key } = picture;
+  if (key === null) return picture;
+  const done = known.get(hash) ?? (await draw(key));
   if (!known.has(hash)) {
     known.set(hash, done);
     if (isLasting(done)) {

@@ -40,13 +40,23 @@ async function keep(bytes: Uint8Array, name: string): Promise<RowPicture> {
   return rowPicture.parse({ hash: sha256(bytes), key, name });
 }
 
+/** What cannot be shown is told, and not kept. */
+const refused = (name: string, code: string): RowPicture =>
+  rowPicture.parse({ hash: sha256(Buffer.from(name)), key: null, name, refused: code });
+
+const leftOutOf = ({ pictures, leftOut }: SheetRow): RowPicture[] => [
+  ...leftOut.map(({ code, name }) => refused(name, code)),
+  ...(pictures.length > MOST_PICTURES ? [refused(`${pictures.length}`, "picturesCut")] : []),
+];
+
 async function saveRows(batch: Batch, rows: readonly SheetRow[]) {
   const data: Prisma.BatchRowCreateManyInput[] = [];
-  for (const { number, cells, pictures } of rows) {
+  for (const row of rows) {
+    const { number, cells, pictures } = row;
     const kept: RowPicture[] = [];
     for (const { bytes } of pictures.slice(0, MOST_PICTURES)) kept.push(await keep(bytes, ""));
     if (kept.length > 0) await transaction((tx) => beat(tx, batch));
-    data.push({ batchId: batch.id, number, cells, pictures: kept });
+    data.push({ batchId: batch.id, number, cells, pictures: [...kept, ...leftOutOf(row)] });
   }
   await transaction(async (tx) => {
     await beat(tx, batch, rows.length);
@@ -60,19 +70,21 @@ const addPhoto = (batch: Batch, number: number, picture: RowPicture) =>
     await tx.$executeRaw`
       update "BatchRow" set pictures = pictures || ${JSON.stringify([picture])}::jsonb
       where "batchId" = ${batch.id}::uuid and number = ${number}
-        and jsonb_array_length(pictures) < ${MOST_PICTURES}
+        and jsonb_array_length(jsonb_path_query_array(pictures, '$[*] ? (@.refused == null)')) < ${MOST_PICTURES}
         and not pictures @> ${JSON.stringify([{ hash: picture.hash }])}::jsonb`;
   });
 
 /** Photos go to the row whose item number they carry; answers the names of those that none asked for. */
 async function matchPhotos(batch: Batch, path: string, rowOf: ReadonlyMap<string, number>) {
   const unmatched: string[] = [];
-  await readPhotoArchive(path, async ({ name, bytes, itemNos }) => {
+  await readPhotoArchive(path, async (photo) => {
+    const { name, itemNos } = photo;
     const number = itemNos
       .map((itemNo) => rowOf.get(itemNoOf(itemNo)))
       .find((one) => one !== undefined);
     if (number === undefined) unmatched.push(name);
-    else await addPhoto(batch, number, await keep(bytes, name));
+    else if ("fault" in photo) await addPhoto(batch, number, refused(name, photo.fault));
+    else await addPhoto(batch, number, await keep(photo.bytes, name));
   });
   return unmatched.slice(0, MOST_TOLD);
 }

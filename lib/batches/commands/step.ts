@@ -40,6 +40,10 @@ export const listSilent = () =>
     take: 50,
   });
 
+/** Nobody is at any of them, whatever their beats say. */
+export const releaseBatches = () =>
+  db.batch.updateMany({ where: { beatAt: { not: null } }, data: { beatAt: null } });
+
 type Running = { readonly id: string; readonly status: BatchStatus };
 
 /**

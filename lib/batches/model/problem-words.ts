@@ -5,14 +5,27 @@ import { fieldWord } from "@/lib/catalogue/model/field-word";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
-type Words = { (key: string, values: RowProblem["values"]): string; has: (key: string) => boolean };
+type Words = {
+  (key: string, values: RowProblem["values"]): string;
+  has: (key: string) => boolean;
+  raw: (key: string) => string;
+};
+
+const PLACES = /\{(\w+)/g;
+
+/** What is not known of a whole group of rows stays open. */
+function told(t: Words, key: string, values: RowProblem["values"]) {
+  const open = [...t.raw(key).matchAll(PLACES)].map(([, name]) => [name, "…"]);
+  const text = t(key, { ...Object.fromEntries(open), ...values });
+  return text.replace("….", "…").trim();
+}
 
 /** What was expected, in the reader's words: of the sheet's cell, or of the form's field. */
 export function problemText(locale: Locale, { code, values }: Pick<RowProblem, "code" | "values">) {
   const cell = translator(locale, "batches") as unknown as Words;
-  if (cell.has(`sheet.problems.${code}`)) return cell(`sheet.problems.${code}`, values);
+  if (cell.has(`sheet.problems.${code}`)) return told(cell, `sheet.problems.${code}`, values);
   const t = translator(locale, "errors") as unknown as Words;
-  return t(t.has(code) ? code : "invalidValue", values);
+  return told(t, t.has(code) ? code : "invalidValue", values);
 }
 
 /** A, B, … Z, AA: as the seller's own program names its columns. */

@@ -59,6 +59,7 @@ describe.each(locales)("the columns of an export in %s", (locale) => {
       cartonLength: fc.integer({ min: 1, max: 9_999 }).map((mm) => String(mm / 10)),
       gross: fc.integer({ min: 1, max: 99_999 }).map((grams) => String(grams / 1000)),
       net: fc.integer({ min: 1, max: 99_999 }).map((grams) => String(grams / 1000)),
+      stock: maybe(whole),
       "tier-1-quantity": whole,
       "tier-1-price": price,
       "tier-2-quantity": maybe(whole),

@@ -49,6 +49,7 @@ const exported: readonly Target[] = [
   "cartonHeight",
   "gross",
   "net",
+  "stock",
   "moq",
   "moqScope",
   "multiple",
@@ -84,7 +85,7 @@ const exported: readonly Target[] = [
 ];
 
 const NUMBERS =
-  /^(moq|multiple|minPerVariant|pieces|carton|gross|net|tier-|leadDays|dailyCapacity|sample(Fee|Days)|custom(Logo|Packaging)|shelfLife|powerHz|batteryWh)/;
+  /^(stock|moq|multiple|minPerVariant|pieces|carton|gross|net|tier-|leadDays|dailyCapacity|sample(Fee|Days)|custom(Logo|Packaging)|shelfLife|powerHz|batteryWh)/;
 
 /** The columns of an export, with headers in the reader's language. */
 export const sheetColumns = (locale: Locale): SheetColumn[] =>

@@ -19,6 +19,10 @@ const include = {
   variants: { orderBy: [{ position: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.ProductInclude;
 
+/** A sheet has one figure, which says nothing where each variant has its own. */
+const stockOf = ([only, ...others]: readonly { onHand: number }[]) =>
+  only && others.length === 0 ? { stock: String(only.onHand) } : {};
+
 type Wanted = {
   readonly filter: SellerFilter;
   readonly columns: readonly SheetColumn[];
@@ -45,7 +49,8 @@ export async function* eachProductRow(actor: Actor & SellerActor, wanted: Wanted
       orderBy: { id: "asc" },
     });
     for (const product of products) {
-      yield rowOfFields(toFields(storedInput(product)), columns, categories, locale);
+      const fields = { ...toFields(storedInput(product)), ...stockOf(product.variants) };
+      yield rowOfFields(fields, columns, categories, locale);
     }
     after = last.id;
   }

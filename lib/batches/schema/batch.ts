@@ -33,8 +33,8 @@ export const drawnPicture = z.object({
 /** A picture of a row: the hash of the bytes as they came, and what was drawn of it. */
 export const rowPicture = z.object({
   hash: z.string(),
-  /** Key of the bytes in storage. */
-  key: z.string(),
+  /** Key of the bytes in storage; null where they were not worth keeping. */
+  key: z.string().nullable(),
   name: z.string(),
   drawn: drawnPicture.nullable().default(null),
   /** Why it could not be drawn: a key of the error texts. */

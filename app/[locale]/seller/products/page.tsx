@@ -10,6 +10,7 @@ import { FileSpreadsheet, Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { productAddress } from "@/lib/catalogue/model/product-address";
 import type { ProductStatus } from "@/lib/catalogue/model/product-terms";
 import {
   changeList,
@@ -74,7 +75,10 @@ export default async function SellerProductsPage({ params, searchParams }: Props
             >
               {translator(locale, "batches")("toImports")}
             </ButtonLink>
-            <ButtonLink href={`${here}/new`} icon={<Plus className="size-4" />}>
+            <ButtonLink
+              href={productAddress(locale, "new", { list: listSearch(list) })}
+              icon={<Plus className="size-4" />}
+            >
               {t("manage.new")}
             </ButtonLink>
           </>

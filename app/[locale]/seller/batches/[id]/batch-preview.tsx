@@ -6,7 +6,7 @@ import { UnmatchedPhotos } from "@/components/batches/unmatched-photos";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { rowOutcomes, undoUntil } from "@/lib/batches/model/batch";
+import { type BatchStatus, rowOutcomes, undoUntil } from "@/lib/batches/model/batch";
 import { headersOf } from "@/lib/batches/model/outline";
 import type { BatchView } from "@/lib/batches/queries/batches";
 import {
@@ -33,6 +33,9 @@ function filterOf({ outcome, code, after }: Query): RowFilter {
     after: Number.isSafeInteger(number) && number > 0 ? number : 0,
   };
 }
+
+/** Nothing of it, or not all, is written yet. */
+const isAhead = (status: BatchStatus) => status === "checked" || status === "applying";
 
 /** What is decided so far, row by row; nothing is shown before the first row was checked. */
 export async function BatchPreview({ actor, batch, locale, query }: Props) {
@@ -62,7 +65,7 @@ export async function BatchPreview({ actor, batch, locale, query }: Props) {
   );
   return (
     <>
-      <Card title={t("preview.title")}>
+      <Card title={t(isAhead(batch.status) ? "preview.title" : "preview.found")}>
         <BatchCounts counts={counts} locale={locale} />
         <BatchSteps
           batch={batch}

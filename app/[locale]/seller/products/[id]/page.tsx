@@ -12,6 +12,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { listAddress, listOf, productAddress } from "@/lib/catalogue/model/product-address";
 import { notes } from "@/lib/catalogue/model/product-note";
 import { categoryNames, listCategories } from "@/lib/catalogue/queries/category";
 import { findDraft } from "@/lib/catalogue/queries/product-draft";
@@ -33,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SellerProductPage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
-  const list = `/${locale}/seller/products`;
-  const actor = await requireKind(locale, `${list}/${id}`, "seller");
+  const list = listOf(query.list);
+  const actor = await requireKind(locale, productAddress(locale, id, { list }), "seller");
   const [product, categories] = await Promise.all([
     findSellerProduct(actor, id, locale),
     listCategories(locale),
@@ -44,13 +45,16 @@ export default async function SellerProductPage({ params, searchParams }: Props)
   const isOpen = query.draft === "open";
   const t = translator(locale, "catalogue");
   const note = notes.find((known) => known === query.note);
-  const back = typeof query.list === "string" ? `${list}?${query.list}#p-${id}` : list;
-  const crumbs = [{ label: t("manage.title"), href: back }, { label: product.itemNo }];
+  const crumbs = [
+    { label: t("manage.title"), href: listAddress(locale, id, list) },
+    { label: product.itemNo },
+  ];
   const notice = draft ? (
     <DraftNotice
       categories={categoryNames(categories)}
       draft={draft}
       isOpen={isOpen}
+      list={list}
       locale={locale}
       productId={id}
       timeZone={actor.timeZone}
@@ -61,7 +65,7 @@ export default async function SellerProductPage({ params, searchParams }: Props)
       <PageHeader
         actions={
           <>
-            <ButtonLink href={`${list}/${id}/history`} variant="secondary">
+            <ButtonLink href={productAddress(locale, id, { list }, "/history")} variant="secondary">
               {t("history.open")}
             </ButtonLink>
             <DuplicateForm locale={locale} productId={id} />
@@ -80,7 +84,18 @@ export default async function SellerProductPage({ params, searchParams }: Props)
         title={localized(product.names, locale).text}
       />
       {isOpen ? null : notice}
-      {note ? <Notice role="status" title={t(`manage.note.${note}`)} tone="positive" /> : null}
+      {note ? (
+        <Notice
+          action={
+            <ButtonLink href={listAddress(locale, id, list)} size="small" variant="secondary">
+              {t("manage.title")}
+            </ButtonLink>
+          }
+          role="status"
+          title={t(`manage.note.${note}`)}
+          tone="positive"
+        />
+      ) : null}
       <PublishingCard
         isApproved={actor.companyStatus === "approved"}
         locale={locale}

@@ -3,6 +3,7 @@ import { DraftNotice } from "@/components/catalogue/draft-notice";
 import { ProductForm } from "@/components/catalogue/product-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { listAddress, listOf, productAddress } from "@/lib/catalogue/model/product-address";
 import { categoryNames, listCategories } from "@/lib/catalogue/queries/category";
 import { findDraft } from "@/lib/catalogue/queries/product-draft";
 import type { Locale } from "@/lib/i18n/locales";
@@ -21,12 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewProductPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
-  const here = `/${locale}/seller/products`;
-  const actor = await requireKind(locale, `${here}/new`, "seller");
+  const list = listOf(query.list);
+  const actor = await requireKind(locale, productAddress(locale, "new", { list }), "seller");
   const [categories, draft] = await Promise.all([listCategories(locale), findDraft(actor, null)]);
   const isOpen = query.draft === "open";
   const t = translator(locale, "catalogue");
-  const crumbs = [{ label: t("manage.title"), href: here }, { label: t("manage.new") }];
+  const crumbs = [
+    { label: t("manage.title"), href: listAddress(locale, "new", list) },
+    { label: t("manage.new") },
+  ];
   return (
     <div className="grid gap-5">
       <PageHeader
@@ -41,6 +45,7 @@ export default async function NewProductPage({ params, searchParams }: Props) {
           categories={categoryNames(categories)}
           draft={draft}
           isOpen={isOpen}
+          list={list}
           locale={locale}
           productId={null}
           timeZone={actor.timeZone}

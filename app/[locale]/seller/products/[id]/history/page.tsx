@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { listAddress, listOf, productAddress } from "@/lib/catalogue/model/product-address";
 import { categoryNames, listCategories } from "@/lib/catalogue/queries/category";
 import { listRevisions } from "@/lib/catalogue/queries/revisions";
 import { findSellerProduct } from "@/lib/catalogue/queries/seller-product";
@@ -25,8 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductHistoryPage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
-  const list = `/${locale}/seller/products`;
-  const here = `${list}/${id}/history`;
+  const list = listOf(query.list);
+  const here = productAddress(locale, id, { list }, "/history");
   const actor = await requireKind(locale, here, "seller");
   const product = await findSellerProduct(actor, id, locale);
   if (!product) notFound();
@@ -37,8 +38,8 @@ export default async function ProductHistoryPage({ params, searchParams }: Props
   ]);
   const t = translator(locale, "catalogue");
   const crumbs = [
-    { label: t("manage.title"), href: list },
-    { label: product.itemNo, href: `${list}/${id}` },
+    { label: t("manage.title"), href: listAddress(locale, id, list) },
+    { label: product.itemNo, href: productAddress(locale, id, { list }) },
     { label: t("history.title") },
   ];
   return (
@@ -63,7 +64,7 @@ export default async function ProductHistoryPage({ params, searchParams }: Props
       )}
       <Pagination
         locale={locale}
-        nextHref={next === null ? null : `${here}?before=${next}`}
+        nextHref={next === null ? null : `${here}${list ? "&" : "?"}before=${next}`}
         previousHref={before ? here : null}
       />
     </div>
