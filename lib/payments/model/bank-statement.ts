@@ -172,14 +172,3 @@ export function readStatement(
     ),
   };
 }
-
-/** What makes a line the same in another list; two that are all alike on one day are a first and a second. */
-export function lineKeys(lines: readonly StatementLine[]): string[] {
-  const seen = new Map<string, number>();
-  return lines.map(({ bookedOn, amountFen, payer, note }) => {
-    const key = JSON.stringify([bookedOn, String(amountFen), squash(payer), squash(note)]);
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return `${key} ${nth}`;
-  });
-}
