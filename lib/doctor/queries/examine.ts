@@ -96,6 +96,14 @@ const examineBooks = (from: Db | Tx) => from.$queryRaw<Row[]>`
         and (o.id is null or o."buyerCompanyId" <> e."buyerCompanyId" or o."sellerCompanyId" <> e."sellerCompanyId"))
       or (e."instalmentId" is not null and (i.id is null or i."orderId" <> e."orderId"))
   union all
+  select 'I12', 'every journal is bound to the one before it, and reads as it was written', count(*)
+    from (
+      select *, lag(hash) over chain as previous, row_number() over chain as place
+      from "JournalLink" window chain as (partition by "buyerCompanyId", "sellerCompanyId" order by position)
+    ) l full join "Journal" j on j.id = l."journalId"
+    where (l."buyerCompanyId", l."sellerCompanyId") is distinct from (j."buyerCompanyId", j."sellerCompanyId")
+      or l.position <> l.place or l.hash is distinct from journal_hash(coalesce(l.previous, ''), j.id)
+  union all
   select 'I11', 'every message of the payment provider was looked at within ten minutes, and ended within three days', count(*)
     from "ProviderEvent" where status = 'waiting'
       and "receivedAt" < now() - case when tries = 0 then interval '10 minutes' else interval '73 hours' end`;
