@@ -34,6 +34,12 @@ describe("the doctor", () => {
 
   test.each([
     ["I2", `update "Variant" set reserved = 7, "onHand" = 9`],
+    ["I3", `delete from "Order"`],
+    [
+      "I3",
+      `insert into "Event" (id, type, "subjectId", data)
+       select gen_random_uuid(), 'order.placed', gen_random_uuid(), '{}' from "Order"`,
+    ],
     ["I6", `delete from "LedgerEntry" where account = 'sales'`],
     ["I7a", `update "Instalment" set "confirmedFen" = 1 where kind = 'balance'`],
     ["I7b", `update "LedgerEntry" set "amountFen" = "amountFen" + 1 where account = 'receivable'`],

@@ -19,7 +19,12 @@ const examineGoods = (from: Db | Tx) => from.$queryRaw<Row[]>`
 
 /** Orders: one placing is one, states follow their events, totals are sums. */
 const examineOrders = (from: Db | Tx) => from.$queryRaw<Row[]>`
-  select 'I4' as code, 'a placing makes one order per seller' as rule, count(*) as broken
+  select 'I3' as code, 'every placing that was acknowledged has its orders' as rule,
+    (select count(*) from "OrderGroup" g where not exists (select 1 from "Order" o where o."groupId" = g.id))
+    + (select count(*) from "Event" e where e.type = 'order.placed'
+        and not exists (select 1 from "Order" o where o.id = e."subjectId")) as broken
+  union all
+  select 'I4', 'a placing makes one order per seller', count(*)
     from (select 1 from "Order" group by "groupId", "sellerCompanyId" having count(*) > 1) twice
   union all
   select 'I8', 'an order is in the state its last event left it in', count(*)
