@@ -92,7 +92,7 @@ export function recogniseStatement(
 export const canBeRead = ({ date, amount }: StatementColumns) => date !== null && amount !== null;
 
 /** Money that came in. */
-export type StatementLine = {
+type StatementLine = {
   readonly row: number;
   /** ISO day. */
   readonly bookedOn: string;
