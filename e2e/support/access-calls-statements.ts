@@ -16,8 +16,8 @@ async function bookedLine({ row }: Database) {
        select gen_random_uuid(), $1, 'access.csv', gen_random_uuid(), 'none', $3, $4, m."userId"
        from "Member" m where m."companyId" = $1 limit 1 returning id
      )
-     insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note, fingerprint)
-     select gen_random_uuid(), id, $1, 2, now(), 100, 'Payer', $2, gen_random_uuid() from statement returning id`,
+     insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note)
+     select gen_random_uuid(), id, $1, 2, now(), 100, 'Payer', $2 from statement returning id`,
     [part.sellerCompanyId, part.reference, ...statementJson],
   );
   const { id = "", buyerCompanyId, sellerCompanyId } = part;

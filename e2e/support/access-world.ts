@@ -221,8 +221,8 @@ export async function plantSecrets(database: Database): Promise<Secrets> {
        select gen_random_uuid(), $1, 'zzstatement.csv', 'none', 'none', $2, $3, m."userId"
        from "Member" m where m."companyId" = $1 limit 1 returning id
      ), line as (
-       insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note, fingerprint)
-       select gen_random_uuid(), id, $1, 2, now(), 7, 'zzbank', '', 'none' from statement
+       insert into "BankStatementLine" (id, "statementId", "sellerCompanyId", position, "bookedOn", "amountFen", payer, note)
+       select gen_random_uuid(), id, $1, 2, now(), 7, 'zzbank', '' from statement
      )
      select id from statement`,
     [sides.sellerCompanyId, ...statementJson],

@@ -16,7 +16,7 @@ const lines = [lineFacts(), lineFacts({ position: 2, quantity: 504, hs10: {} })]
 
 describe.each(languages)("printed in Chinese and %s", (locale) => {
   const order = orderFacts(locale, lines);
-  const rate = { cny: 1n, asOf: "2026-11-20" };
+  const rate = { currency: "USD" as const, micros: 999_999n, asOf: new Date("2026-11-20") };
   test.each([
     ["proforma", toProforma(order)],
     ["contract", toContract(order)],

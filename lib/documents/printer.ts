@@ -17,19 +17,20 @@ const answer = z.union([
   z.object({ failed: z.string() }),
 ]);
 
-/** Milliseconds: a document that takes longer is given up; without work the process ends. */
+/** Milliseconds: a document that takes longer is given up. */
 const PATIENCE = 60_000;
-const IDLE = 60_000;
+/** Documents of one process: the next starts with an empty heap. */
+const MOST = 200;
 /** Megabytes of its heap, and of what is young in it: fewer sweeps while pages are laid out. */
 const HEAP = ["--max-old-space-size=512", "--max-semi-space-size=64"];
 
 let printer: ChildProcess | null = null;
-let rest: NodeJS.Timeout | undefined;
+let printed = 0;
 
 /** A process of its own: the library that draws does not run where React draws for the server alone, and its fonts are large. */
 function wake(): ChildProcess {
-  clearTimeout(rest);
   if (printer?.connected) return printer;
+  printed = 0;
   printer = fork(join(process.cwd(), "scripts", "print-document.tsx"), [], {
     env: { NODE_ENV: "production" },
     execArgv: ["--import", "tsx", ...HEAP],
@@ -44,11 +45,22 @@ function end(child: ChildProcess) {
   child.kill();
 }
 
-/** Kept warm for the next one, without keeping anybody alive. */
-function settle(child: ChildProcess) {
+/** Kept for the next one, without keeping anybody alive. */
+function rest(child: ChildProcess) {
   child.unref();
   child.channel?.unref();
-  rest = setTimeout(() => end(child), IDLE).unref();
+}
+
+/** Starts the process ahead of its first document: loading library and fonts takes longer than a page. */
+export const warmPrinter = () => rest(wake());
+
+/** After its last document a process makes room for the next one. */
+function settle(child: ChildProcess) {
+  rest(child);
+  printed += 1;
+  if (printed < MOST) return;
+  end(child);
+  warmPrinter();
 }
 
 function ask(child: ChildProcess, job: PrintJob): Promise<unknown> {

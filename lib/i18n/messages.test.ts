@@ -49,3 +49,12 @@ describe.each(readdirSync(`${folder}en`))("%s", (file) => {
     expect(read(locale, file)["_review"]).toMatch(/native review/);
   });
 });
+
+test.each(locales)("%s: no text speaks of a share that each seller sets", (locale) => {
+  const shares = readdirSync(`${folder}en`).flatMap((file) =>
+    [...texts(locale, file).values()].filter((text) =>
+      /(?<!\d)[37]0\s?%|%\s?[37]0(?!\d)/.test(text),
+    ),
+  );
+  expect(shares).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { setPriority } from "node:os";
+import { warmPrinter } from "@/lib/documents/printer";
 import { handlers } from "@/lib/jobs/registry";
 import { runJobs } from "@/lib/jobs/runner";
 import { schedules } from "@/lib/jobs/schedule";
@@ -12,6 +13,7 @@ const PATIENCE = 10;
 async function work() {
   setPriority(PATIENCE);
   const leave = await takeOver();
+  warmPrinter();
   const runner = await runJobs(handlers, schedules);
   log.info({ tasks: Object.keys(handlers).length }, "worker ready");
   let stopping = false;

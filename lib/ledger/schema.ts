@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currencies, parseRate } from "@/lib/ledger/model/rate";
+import { currencies, isTurned, parseRate } from "@/lib/ledger/model/rate";
 
 const rate = z.string("required").transform((text, context) => {
   const micros = parseRate(text);
@@ -8,12 +8,17 @@ const rate = z.string("required").transform((text, context) => {
   return z.NEVER;
 });
 
-export const noteRateInput = z.object({
-  currency: z.enum(currencies, "required"),
-  asOf: z.iso.date("required"),
-  rate,
-  source: z.string("required").trim().min(2, "required").max(120, "textTooLong"),
-});
+export const noteRateInput = z
+  .object({
+    currency: z.enum(currencies, "required"),
+    asOf: z.iso.date("required"),
+    rate,
+    source: z.string("required").trim().min(2, "required").max(120, "textTooLong"),
+  })
+  .refine(({ currency, rate: micros }) => !isTurned({ currency, micros }), {
+    path: ["rate"],
+    message: "rateTurned",
+  });
 export type NoteRateInput = z.output<typeof noteRateInput>;
 
 export const noteRatesInput = z.object({

@@ -72,37 +72,37 @@ export async function closeDb() {
 
 const RACE_CODES = new Set(["40001", "40P01"]);
 
-/** PostgreSQL's own code, wherever Prisma put it. */
-function sqlState(error: Prisma.PrismaClientKnownRequestError): string | undefined {
-  const cause = error.meta?.driverAdapterError;
+const isKnown = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError;
+
+/** PostgreSQL's own code, wherever Prisma put it: what fails at the commit comes as the driver's own error. */
+function sqlState(error: unknown): string | undefined {
+  const cause = isKnown(error) ? error.meta?.driverAdapterError : error;
   const inner = cause instanceof Error ? cause.cause : undefined;
   const code =
-    inner && typeof inner === "object" ? Reflect.get(inner, "originalCode") : error.meta?.code;
+    inner && typeof inner === "object"
+      ? Reflect.get(inner, "originalCode")
+      : isKnown(error) && error.meta?.code;
   return typeof code === "string" ? code : undefined;
 }
 
 const isLostRace = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === "P2034" || RACE_CODES.has(sqlState(error) ?? ""));
+  (isKnown(error) && error.code === "P2034") || RACE_CODES.has(sqlState(error) ?? "");
 
 /** A unique key, such as a freshly drawn number, is in use already. */
 export const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === "P2002" || sqlState(error) === "23505");
+  isKnown(error) && (error.code === "P2002" || sqlState(error) === "23505");
 
 /** A row that changed or vanished under a guard, or a lock that could not be had, is a conflict. */
 export function toAppError(error: unknown): unknown {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
   const lockTimedOut = sqlState(error) === "55P03";
-  const conflict = error.code === "P2025" || isLostRace(error) || lockTimedOut;
+  const isGone = isKnown(error) && error.code === "P2025";
+  const conflict = isGone || isLostRace(error) || lockTimedOut;
   return conflict ? new AppError("conflict", { cause: error }) : error;
 }
 
 /** No connection was free in time: nothing was done yet, so it may be tried again. */
 const couldNotStart = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  error.code === "P2028" &&
-  error.message.includes("Unable to start");
+  isKnown(error) && error.code === "P2028" && error.message.includes("Unable to start");
 
 /** One transaction; a deadlock, a serialization failure or a late start is tried again, the first two then become a conflict. */
 export async function transaction<T>(

@@ -157,6 +157,10 @@ export const layouts: readonly Layout[] = [
   { name: "a plain sheet", encoding: "xlsx", bytes: plain, outgoing: 1, other: 0 },
 ];
 
+/** The same lines as another bank's layout would tell them. */
+export const layoutFile = async ({ name, bytes }: Layout, incoming: readonly Incoming[]) =>
+  new File([new Uint8Array(await bytes(incoming))], name);
+
 /** The list of the layout with debit and credit apart, as a file that is sent. */
 export const statementFile = (incoming: readonly Incoming[], name = "流水.csv") =>
   new File([debitAndCredit(incoming)], name);

@@ -31,7 +31,7 @@ export async function runDoctor(actor: Actor): Promise<Finding[]> {
     const findings: Finding[] = [
       ...(await examine(tx)),
       {
-        code: "I12",
+        code: "I12b",
         rule: "the books of the last look read the same",
         broken: isSame ? 0 : 1,
       },

@@ -19,7 +19,12 @@ const examineGoods = (from: Db | Tx) => from.$queryRaw<Row[]>`
 
 /** Orders: one placing is one, states follow their events, totals are sums. */
 const examineOrders = (from: Db | Tx) => from.$queryRaw<Row[]>`
-  select 'I4' as code, 'a placing makes one order per seller' as rule, count(*) as broken
+  select 'I3' as code, 'every placing that was acknowledged has its orders' as rule,
+    (select count(*) from "OrderGroup" g where not exists (select 1 from "Order" o where o."groupId" = g.id))
+    + (select count(*) from "Event" e where e.type = 'order.placed'
+        and not exists (select 1 from "Order" o where o.id = e."subjectId")) as broken
+  union all
+  select 'I4', 'a placing makes one order per seller', count(*)
     from (select 1 from "Order" group by "groupId", "sellerCompanyId" having count(*) > 1) twice
   union all
   select 'I8', 'an order is in the state its last event left it in', count(*)
@@ -100,6 +105,14 @@ const examineBooks = (from: Db | Tx) => from.$queryRaw<Row[]>`
     where (e."orderId" is not null
         and (o.id is null or o."buyerCompanyId" <> e."buyerCompanyId" or o."sellerCompanyId" <> e."sellerCompanyId"))
       or (e."instalmentId" is not null and (i.id is null or i."orderId" <> e."orderId"))
+  union all
+  select 'I12', 'every journal is bound to the one before it, and reads as it was written', count(*)
+    from (
+      select *, lag(hash) over chain as previous, row_number() over chain as place
+      from "JournalLink" window chain as (partition by "buyerCompanyId", "sellerCompanyId" order by position)
+    ) l full join "Journal" j on j.id = l."journalId"
+    where (l."buyerCompanyId", l."sellerCompanyId") is distinct from (j."buyerCompanyId", j."sellerCompanyId")
+      or l.position <> l.place or l.hash is distinct from journal_hash(coalesce(l.previous, ''), j.id)
   union all
   select 'I11', 'every message of the payment provider was looked at within ten minutes, and ended within three days', count(*)
     from "ProviderEvent" where status = 'waiting'

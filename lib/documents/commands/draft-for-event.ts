@@ -1,6 +1,6 @@
 import "server-only";
 import { type Cause, fenIn, textIn } from "@/lib/documents/commands/event-data";
-import { readDollarRate, readLot } from "@/lib/documents/commands/read-lot";
+import { readLot } from "@/lib/documents/commands/read-lot";
 import { type ReadOrder, readOrder } from "@/lib/documents/commands/read-order";
 import { readReceipt } from "@/lib/documents/commands/read-receipt";
 import { readReduction } from "@/lib/documents/commands/read-reduction";
@@ -11,13 +11,14 @@ import { toInvoice, toPackingList } from "@/lib/documents/model/loading-papers";
 import { sharedKinds } from "@/lib/documents/model/lot-change";
 import { toReceipt, toWithdrawnReceipt } from "@/lib/documents/model/money-papers";
 import { toContract, toProforma } from "@/lib/documents/model/order-papers";
+import { findRate } from "@/lib/ledger/queries/rates";
 import type { Tx } from "@/lib/platform/db";
 
-async function loaded(tx: Tx, order: ReadOrder, data: unknown, kind: DocumentKind) {
+async function loaded(tx: Tx, order: ReadOrder, { data, at }: Cause, kind: DocumentKind) {
   const lot = await readLot(tx, order, textIn(data, "lotId"));
   if (!lot) return null;
   return kind === "invoice"
-    ? toInvoice(order.facts, lot, await readDollarRate(tx))
+    ? toInvoice(order.facts, lot, await findRate("USD", at, tx))
     : toPackingList(order.facts, lot);
 }
 
@@ -62,7 +63,7 @@ function draftOf(
       return creditNote(tx, order, cause);
     case "invoice":
     case "packing_list":
-      return loaded(tx, order, cause.data, kind);
+      return loaded(tx, order, cause, kind);
     case "statement":
       return null;
   }

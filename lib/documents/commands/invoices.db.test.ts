@@ -66,3 +66,21 @@ test("the invoices of all lots sum to what is owed, with a change between them t
   const owed = sum(printed.map(({ totalFen }) => BigInt(totalFen ?? "0")));
   expect(owed).toBe(order.totalFen - 1_501n);
 });
+
+test("an invoice warns at the dollar rate of the day of loading, not at a later one", async () => {
+  const [buyer, seller] = [await createBuyer(), await createSeller()];
+  const world = { seller, operator: await createOperator() };
+  const order = await createOrder({ buyer, seller });
+  await createRoute();
+  const today = new Date();
+  const rate = { currency: "USD", source: "bank" };
+  await db.exchangeRate.create({ data: { ...rate, asOf: today, micros: 10n ** 9n } });
+  await load(world, order.id, { number: "CSQU3054383", cartons: 10 });
+  const later = new Date(today.getTime() + 86_400_000);
+  await db.exchangeRate.create({ data: { ...rate, asOf: later, micros: 1n } });
+  const event = await db.event.findFirstOrThrow({ where: { type: "lot.loaded" } });
+  await issueForEvent(systemActor(), event.id);
+  const invoice = await db.document.findFirstOrThrow({ where: { kind: "invoice" } });
+  const notes = documentContent.parse(invoice.content).notes.map(({ zh }) => zh);
+  expect(notes.at(-1)).toMatch(/CSQU3054383.*0110/);
+});

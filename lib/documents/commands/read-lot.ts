@@ -1,22 +1,13 @@
 import "server-only";
 import { textIn } from "@/lib/documents/commands/event-data";
 import type { ReadOrder } from "@/lib/documents/commands/read-order";
-import type { DollarRate } from "@/lib/documents/model/customs";
 import { amountOf, partOfLine } from "@/lib/documents/model/goods";
 import { changeOfLot, type LoadedLot, sharedKinds } from "@/lib/documents/model/lot-change";
 import type { LotFacts, LotLineFacts } from "@/lib/documents/model/order-facts";
+import { findContainerFen } from "@/lib/logistics/queries/market-limit";
 import { type Fen, lineTotal, sum } from "@/lib/money/model";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
-
-/** All goods of a container, whosever they are: one figure, which is printed only where it is over the limit. */
-async function containerFen(tx: Tx, containerId: string): Promise<Fen> {
-  const lines = await tx.lotLine.findMany({
-    where: { lot: { containerId } },
-    select: { quantity: true, orderLine: { select: { unitPrice: true } } },
-  });
-  return sum(lines.map(({ quantity, orderLine }) => lineTotal(orderLine.unitPrice, quantity)));
-}
 
 type LotRow = Prisma.LotGetPayload<{ include: { lines: true } }>;
 
@@ -73,18 +64,8 @@ export async function readLot(tx: Tx, order: ReadOrder, lotId: string): Promise<
     number: lot.number,
     container: lot.container.number,
     seal: lot.container.sealNumber,
-    containerFen: await containerFen(tx, lot.container.id),
+    containerFen: await findContainerFen(tx, lot.container.id),
     changeFen: await readChange(tx, order, lot.id),
     lines: linesOf(order, lot),
   };
-}
-
-/** Yuan for a US dollar as somebody verified it; null where nobody did, and then no figure is made up. */
-export async function readDollarRate(tx: Tx): Promise<DollarRate | null> {
-  const fact = await tx.countryFact.findFirst({
-    where: { countryCode: "CN", key: "cnyPerUsd", isVerified: true },
-  });
-  const rate = Number(fact?.value);
-  if (!fact || !Number.isFinite(rate) || rate <= 0) return null;
-  return { cny: BigInt(Math.round(rate * 10_000)), asOf: fact.asOf.toISOString().slice(0, 10) };
 }

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  isOverMarketLimit,
-  marketNotes,
-  tariffCodes,
-  tariffNotes,
-  tradeTerm,
-} from "@/lib/documents/model/customs";
+import { marketNotes, tariffCodes, tariffNotes, tradeTerm } from "@/lib/documents/model/customs";
 import { speech } from "@/lib/documents/model/speech";
 import { standardTerms } from "@/lib/orders/model/terms";
 import { lineFacts, orderFacts } from "@/lib/testing/documents";
@@ -34,19 +28,21 @@ describe("customs", () => {
     expect(tariffNotes(spoken, orderFacts("ru", [known, lineFacts()]))).toHaveLength(1);
   });
 
-  test("the limit of market procurement is 150,000 dollars, to the fen", () => {
-    const rate = { cny: 70_000n, asOf: "2026-11-20" };
-    expect(isOverMarketLimit(105_000_000n, rate)).toBe(false);
-    expect(isOverMarketLimit(105_000_001n, rate)).toBe(true);
-  });
+  const lot = { container: "KVNU1004033", containerFen: 10_000_000_000n };
+  const rate = { currency: "USD" as const, micros: 140_382n, asOf: new Date("2026-11-20") };
 
-  test("without a rate no container is said to be over the limit", () => {
-    const lot = { container: "KVNU1004033", containerFen: 10_000_000_000n };
-    const [note] = marketNotes(spoken, lot, null);
+  test("without a rate no container is said to be over the limit, but that nobody could tell", () => {
+    const [note, unknown] = marketNotes(spoken, lot, null);
     expect(note?.own).toContain("150 000");
     expect(note?.own).not.toContain("KVNU1004033");
-    const [warning] = marketNotes(spoken, lot, { cny: 71_234n, asOf: "2026-11-20" });
+    expect(unknown?.own).toMatch(/курс/);
+  });
+
+  test("over the limit the warning names container, rate and day; below it only the limit stands", () => {
+    const [warning, ...others] = marketNotes(spoken, lot, rate);
     expect(warning?.zh).toContain("KVNU1004033");
-    expect(warning?.own).toContain("7,1234");
+    expect(warning?.own).toMatch(/7,1234.*2026-11-20/);
+    expect(others).toEqual([]);
+    expect(marketNotes(spoken, { ...lot, containerFen: 1n }, rate)).toHaveLength(1);
   });
 });

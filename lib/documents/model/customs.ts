@@ -2,7 +2,10 @@ import type { Fact, Pair } from "@/lib/documents/model/content";
 import type { LineFacts, OrderFacts } from "@/lib/documents/model/order-facts";
 import type { Speech } from "@/lib/documents/model/speech";
 import { formatNumber } from "@/lib/i18n/format";
+import type { Rate } from "@/lib/ledger/model/rate";
+import { isOverMarketLimit, yuanPerDollar } from "@/lib/logistics/model/market-limit";
 import type { Fen } from "@/lib/money/model";
+import { toIsoDay } from "@/lib/orders/model/deadline";
 import type { Terms } from "@/lib/orders/model/terms";
 
 /** "FCA Yiwu, Incoterms® 2020". */
@@ -29,28 +32,21 @@ export const customsTerms = ({ fact, say, named }: Speech, order: OrderFacts): F
   fact("term.customs", say("term.marketTrade")),
 ];
 
-/** 1/10,000 CNY for a US dollar, and the day it was quoted. */
-export type DollarRate = { readonly cny: bigint; readonly asOf: string };
-
-/** US dollars of one declaration under customs supervision code 1039. */
-const LIMIT = 150_000n;
-
-export const isOverMarketLimit = (fen: Fen, { cny }: DollarRate) => fen * 100n > LIMIT * cny;
-
 /**
- * The limit of market procurement; a warning where a container is over it, as far as a rate is known. By how
+ * The limit of market procurement: a warning where a container is over it, or that nobody could tell. By how
  * much is not said: others' goods are in the container too.
  */
 export function marketNotes(
   { say, locale }: Speech,
   { container, containerFen }: { readonly container: string; readonly containerFen: Fen },
-  rate: DollarRate | null,
+  rate: Rate | null,
 ): Pair[] {
-  if (!rate || !isOverMarketLimit(containerFen, rate)) return [say("note.limit")];
+  if (!rate) return [say("note.limit"), say("note.limitUnknown")];
+  if (!isOverMarketLimit(containerFen, rate)) return [say("note.limit")];
   const values = {
     container,
-    rate: formatNumber(locale, Number(rate.cny) / 10_000, 4),
-    asOf: rate.asOf,
+    rate: formatNumber(locale, yuanPerDollar(rate), 4),
+    asOf: toIsoDay(rate.asOf),
   };
   return [say("note.overLimit", values)];
 }

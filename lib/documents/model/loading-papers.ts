@@ -1,16 +1,12 @@
 import type { Draft, Fact } from "@/lib/documents/model/content";
-import {
-  customsTerms,
-  type DollarRate,
-  marketNotes,
-  tariffNotes,
-} from "@/lib/documents/model/customs";
+import { customsTerms, marketNotes, tariffNotes } from "@/lib/documents/model/customs";
 import { amountOf, goodsTable, partOfLine } from "@/lib/documents/model/goods";
 import { shippingMarks } from "@/lib/documents/model/marks";
 import type { LotFacts, OrderFacts } from "@/lib/documents/model/order-facts";
 import { measureTerms, packedAlike, packingTable } from "@/lib/documents/model/packing";
 import { partiesOf } from "@/lib/documents/model/parties";
 import { type Speech, speech } from "@/lib/documents/model/speech";
+import type { Rate } from "@/lib/ledger/model/rate";
 import { least } from "@/lib/money/model";
 
 const loadingFacts = ({ fact }: Speech, order: OrderFacts, lot: LotFacts): Fact[] => [
@@ -22,7 +18,7 @@ const loadingFacts = ({ fact }: Speech, order: OrderFacts, lot: LotFacts): Fact[
 ];
 
 /** What the goods of one lot cost, for the customs of both countries; never less than nothing. */
-export function toInvoice(order: OrderFacts, lot: LotFacts, rate: DollarRate | null): Draft {
+export function toInvoice(order: OrderFacts, lot: LotFacts, rate: Rate | null): Draft {
   const spoken = speech(order.locale);
   const { say } = spoken;
   const sold = lot.lines.map(partOfLine);

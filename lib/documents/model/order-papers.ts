@@ -8,6 +8,8 @@ import { paymentTable } from "@/lib/documents/model/payment-table";
 import { joined, printedDay, type Speech, speech } from "@/lib/documents/model/speech";
 import { formatMoney } from "@/lib/i18n/format";
 import { sum } from "@/lib/money/model";
+import { LATE_CANCEL_DAYS } from "@/lib/orders/model/adjustment";
+import { addDays } from "@/lib/orders/model/deadline";
 import { dueFen } from "@/lib/orders/model/plan";
 
 function promise({ fact, named }: Speech, { readyOn, pickup }: OrderFacts): Fact[] {
@@ -17,6 +19,13 @@ function promise({ fact, named }: Speech, { readyOn, pickup }: OrderFacts): Fact
     fact("term.pickup", point),
   ];
 }
+
+/** The last day on which a seller who is late may still keep the buyer to the order. */
+const lastDay = (readyOn: Date) => printedDay(addDays(readyOn, LATE_CANCEL_DAYS));
+
+/** Until when the proforma's prices and terms stand. */
+const validity = ({ fact, say }: Speech, { readyOn }: OrderFacts): Fact[] =>
+  readyOn ? [fact("term.validity", say("term.validUntil", { date: lastDay(readyOn) }))] : [];
 
 /** What proforma and contract have in common. */
 function common(spoken: Speech, order: OrderFacts) {
@@ -37,8 +46,10 @@ export function toProforma(order: OrderFacts): Draft {
   const spoken = speech(order.locale);
   const { say, fact } = spoken;
   const due = sum(order.instalments.map(dueFen));
+  const shared = common(spoken, order);
   return {
-    ...common(spoken, order),
+    ...shared,
+    terms: [...validity(spoken, order), ...shared.terms],
     tables: [
       goodsTable(spoken, order.lines.map(wholeLine), order, due - order.totalFen),
       paymentTable(spoken, order, dueFen),
@@ -69,6 +80,8 @@ function clauses({ say, locale }: Speech, order: OrderFacts): Pair[] {
     ...(readyOn ? [say("clause.readyOn", { date: printedDay(readyOn) })] : []),
     say("clause.customs"),
     say("clause.cancelling", terms.cancelFees),
+    say("clause.validity"),
+    ...(readyOn ? [say("clause.lateEnd", { date: lastDay(readyOn) })] : []),
   ];
 }
 

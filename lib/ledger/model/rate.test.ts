@@ -27,17 +27,24 @@ describe("a reference amount", () => {
     expect(isFresh(rate, new Date("2026-11-24"))).toBe(true);
     expect(isFresh(rate, new Date("2026-11-25"))).toBe(false);
   });
+
+  test("of dollars is used for thirty-one days, since only a limit hangs on it", () => {
+    const rate = { currency: "USD" as const, micros: 1n, asOf: new Date("2026-10-24") };
+    expect(isFresh(rate, new Date("2026-11-24"))).toBe(true);
+    expect(isFresh(rate, new Date("2026-11-25"))).toBe(false);
+  });
 });
 
 test("a list of rates tells what it could not read", () => {
   const text =
-    "currency;day;rate;source\nKZT;2026-11-20;73,4;NBK\n\nuzs\t2026-11-20\t1700.5\tCBU\nUSD;2026-11-20;1;x\nKGS;20.11.2026;12;x";
+    "currency;day;rate;source\nKZT;2026-11-20;73,4;NBK\n\nuzs\t2026-11-20\t1700.5\tCBU\nusd;2026-11-20;0.1404;PBC\nUSD;2026-11-20;7.12;PBC\nEUR;2026-11-20;1;x\nKGS;20.11.2026;12;x";
   expect(parseRateList(text)).toEqual({
     lines: [
       { currency: "KZT", asOf: "2026-11-20", micros: 73_400_000n, source: "NBK" },
       { currency: "UZS", asOf: "2026-11-20", micros: 1_700_500_000n, source: "CBU" },
+      { currency: "USD", asOf: "2026-11-20", micros: 140_400n, source: "PBC" },
     ],
-    refused: [5, 6],
+    refused: [6, 7, 8],
   });
   expect([parseRate("0"), parseRate("-1"), parseRate("1e3")]).toEqual([null, null, null]);
 });

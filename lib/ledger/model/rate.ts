@@ -1,8 +1,8 @@
 import type { Fen } from "@/lib/money/model";
 import { parseDecimal } from "@/lib/money/model";
 
-/** Where buyers come from; the debt is always in yuan. */
-export const currencies = ["KZT", "UZS", "KGS", "TJS", "TMT"] as const;
+/** Where buyers come from, and dollars, in which customs set a limit; the debt is always in yuan. */
+export const currencies = ["KZT", "UZS", "KGS", "TJS", "TMT", "USD"] as const;
 export type Currency = (typeof currencies)[number];
 
 export const isCurrency = (text: unknown): text is Currency =>
@@ -11,11 +11,18 @@ export const isCurrency = (text: unknown): text is Currency =>
 /** How much of a currency one yuan buys, in millionths, on a day. */
 export type Rate = { readonly currency: Currency; readonly micros: bigint; readonly asOf: Date };
 
-/** An older rate is not shown. Days. */
+/** An older rate is not used: beside an amount, and for the customs limit. Days. */
 const FRESH_DAYS = 7;
+const FRESH_DOLLAR_DAYS = 31;
 
-export const isFresh = ({ asOf }: Rate, today: Date) =>
-  today.getTime() - asOf.getTime() <= FRESH_DAYS * 86_400_000;
+export function isFresh({ currency, asOf }: Rate, day: Date): boolean {
+  const days = currency === "USD" ? FRESH_DOLLAR_DAYS : FRESH_DAYS;
+  return day.getTime() - asOf.getTime() <= days * 86_400_000;
+}
+
+/** A yuan is worth less than a dollar: 7.12 is yuan for a dollar, written the wrong way round. */
+export const isTurned = ({ currency, micros }: Pick<Rate, "currency" | "micros">) =>
+  currency === "USD" && micros >= 1_000_000n;
 
 /** Hundredths of the currency, rounded half up: 1 fen is 1/100 yuan, so the hundredths stay. */
 export function inCurrency(fen: Fen, { micros }: Pick<Rate, "micros">): bigint {
@@ -50,9 +57,10 @@ export function parseRateList(text: string): { lines: RateLine[]; refused: numbe
       .map((cell) => cell.trim());
     const micros = parseRate(rate);
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf));
-    if (isCurrency(currency.toUpperCase()) && isDay && micros !== null && source !== "") {
-      lines.push({ currency: currency.toUpperCase() as Currency, asOf, micros, source });
-    } else refused.push(index + 1);
+    const known = currency.toUpperCase();
+    const isRate = isCurrency(known) && micros !== null && !isTurned({ currency: known, micros });
+    if (isRate && isDay && source !== "") lines.push({ currency: known, asOf, micros, source });
+    else refused.push(index + 1);
   }
   return { lines, refused };
 }

@@ -3,18 +3,22 @@ import type { Actor } from "@/lib/identity/actor";
 import { isCurrency, isFresh, type Rate } from "@/lib/ledger/model/rate";
 import { canNoteRates } from "@/lib/ledger/policy";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** The newest rate of a currency; null when there is none, or only one too old to show. Needs no actor: it is nobody's secret. */
-export async function findRate(currency: string): Promise<Rate | null> {
+/** The newest rate of a currency on a day; null when there is none, or only one too old to use. Needs no actor: it is nobody's secret. */
+export async function findRate(
+  currency: string,
+  day = now(),
+  from: Db | Tx = db,
+): Promise<Rate | null> {
   if (!isCurrency(currency)) return null;
-  const found = await db.exchangeRate.findFirst({
-    where: { currency, asOf: { lte: now() } },
+  const found = await from.exchangeRate.findFirst({
+    where: { currency, asOf: { lte: day } },
     orderBy: { asOf: "desc" },
   });
   if (!found) return null;
   const rate = { currency, micros: found.micros, asOf: found.asOf };
-  return isFresh(rate, now()) ? rate : null;
+  return isFresh(rate, day) ? rate : null;
 }
 
 /** Of the currency of a country. */

@@ -13,11 +13,11 @@ import { skipLine } from "@/lib/payments/commands/skip-line";
 import { instalmentReference } from "@/lib/payments/model/reference";
 import { findStatement, listLines, listStatements } from "@/lib/payments/queries/bank-statements";
 import { findMatches } from "@/lib/payments/queries/matches";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { createBuyer, createSeller } from "@/lib/testing/factories";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, confirmedFen, createUnpaidOrder } from "@/lib/testing/payments";
-import { type Incoming, statementFile } from "@/lib/testing/statements";
+import { type Incoming, layoutFile, layouts, statementFile } from "@/lib/testing/statements";
 
 /** An unpaid order whose parts carry references as placing writes them. */
 async function createNamedOrder(status: OrderStatus = "confirmed") {
@@ -55,6 +55,14 @@ async function bringOne(seller: SellerActor & Actor, line: Incoming) {
   return found.id;
 }
 
+/** How many wait for a lock of the application's own. */
+async function waiting() {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    select count(*) from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+  return Number(row?.count);
+}
+
 const transferOf = (id: string) => db.transfer.findUniqueOrThrow({ where: { id } });
 
 describe("a statement", { timeout: 60_000 }, () => {
@@ -75,6 +83,40 @@ describe("a statement", { timeout: 60_000 }, () => {
     const seller = await createSeller();
     const sent = Array.from({ length: 4 }, () => bring(seller, [incoming(100n, "a")]));
     expect(new Set((await Promise.all(sent)).map(({ statementId }) => statementId)).size).toBe(1);
+    expect(await linesOf(seller)).toHaveLength(1);
+  });
+
+  test("in another layout brings nothing new, and what is truly twice stays two", async () => {
+    const seller = await createSeller();
+    const lines = [
+      incoming(100_000n, `PI ${instalmentReference("KV-7F3K-92QX", 1)}`, "TOO Altyn Sauda"),
+      incoming(200_000n, "brushes", "Bazar Trade LLP"),
+      incoming(200_000n, "brushes", "Bazar Trade LLP"),
+      incoming(200_000n, "brushes", "Third Company"),
+    ];
+    const known: unknown[] = [];
+    for (const layout of layouts) {
+      const file = await layoutFile(layout, lines);
+      const { statementId } = await importStatement(seller, { file });
+      known.push((await findStatement(seller, statementId))?.report.known);
+      expect([layout.name, (await linesOf(seller)).length]).toEqual([layout.name, 4]);
+    }
+    expect(known).toEqual([0, 4, 4, 4, 4, 4]);
+  });
+
+  test("of two layouts sent at once is brought by one of them", async () => {
+    const seller = await createSeller();
+    const files = await Promise.all(
+      layouts.slice(0, 4).map((layout) => layoutFile(layout, [incoming(100n, "a", "Bazar")])),
+    );
+    const key = `statement:${seller.companyId}`;
+    const sent = await transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+      const all = Promise.all(files.map((file) => importStatement(seller, { file })));
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(files.length);
+      return { all };
+    }, 30_000);
+    await sent.all;
     expect(await linesOf(seller)).toHaveLength(1);
   });
 

@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  headerOf,
-  lineKeys,
-  readStatement,
-  recogniseStatement,
-} from "@/lib/payments/model/bank-statement";
+import { headerOf, readStatement, recogniseStatement } from "@/lib/payments/model/bank-statement";
 import { parseBooked, parseDay } from "@/lib/payments/model/statement-cell";
 
 describe("a day", () => {
@@ -81,15 +76,6 @@ describe("rows", () => {
     const { lines, unread, outgoing, other } = read(rows);
     expect(lines.length + unread.length + outgoing + other).toBe(rows.length);
   });
-});
-
-test("two lines that are all alike on one day are a first and a second", () => {
-  const { lines } = read([
-    ["2026-11-20", "", "10.00", "甲", "货款"],
-    ["2026-11-20", "", "10.00", "甲", "货款"],
-  ]);
-  expect(new Set(lineKeys(lines)).size).toBe(2);
-  expect(lineKeys(lines)).toEqual(lineKeys(lines));
 });
 
 test("the header is found under titles, and foreign money above it", () => {

@@ -92,7 +92,7 @@ export function recogniseStatement(
 export const canBeRead = ({ date, amount }: StatementColumns) => date !== null && amount !== null;
 
 /** Money that came in. */
-export type StatementLine = {
+type StatementLine = {
   readonly row: number;
   /** ISO day. */
   readonly bookedOn: string;
@@ -171,15 +171,4 @@ export function readStatement(
         : [{ row: row.number, code: as, text: oneLine([filled(row.cells).join(" | ")]) }],
     ),
   };
-}
-
-/** What makes a line the same in another list; two that are all alike on one day are a first and a second. */
-export function lineKeys(lines: readonly StatementLine[]): string[] {
-  const seen = new Map<string, number>();
-  return lines.map(({ bookedOn, amountFen, payer, note }) => {
-    const key = JSON.stringify([bookedOn, String(amountFen), squash(payer), squash(note)]);
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return `${key} ${nth}`;
-  });
 }

@@ -6,6 +6,7 @@ import { ContainerFill } from "@/components/logistics/container-fill";
 import { AssignableLots, ContainerLots } from "@/components/logistics/container-lots";
 import { ContainerMilestones } from "@/components/logistics/container-milestones";
 import { containerTones } from "@/components/logistics/container-table";
+import { MarketLimitNotice } from "@/components/logistics/market-limit";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -17,6 +18,7 @@ import { localized } from "@/lib/i18n/localized";
 import { translator } from "@/lib/i18n/translate";
 import { requireKind } from "@/lib/identity/session";
 import { findContainer, listAssignableLots } from "@/lib/logistics/queries/containers";
+import { findMarketLimit } from "@/lib/logistics/queries/market-limit";
 import { now } from "@/lib/platform/clock";
 import { isId } from "@/lib/platform/page";
 
@@ -35,6 +37,8 @@ export default async function ContainerPage({ params }: Props) {
   if (!container) notFound();
   const isOpen = container.status === "open";
   const waiting = isOpen ? await listAssignableLots(actor, container.countryCodes) : [];
+  const limit =
+    isOpen && container.lotCount > 0 ? await findMarketLimit(actor, container.id) : null;
   const t = translator(locale, "logistics");
   const at = now();
   return (
@@ -80,6 +84,7 @@ export default async function ContainerPage({ params }: Props) {
               />
             </div>
           </Card>
+          {limit ? <MarketLimitNotice limit={limit} locale={locale} /> : null}
           <ContainerLots container={container} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-4">
