@@ -71,24 +71,17 @@ const figures = {
 };
 const lists = { material: sql`materials`, papers: sql`papers` };
 
-/** What fails two choices counts for no facet: each leaves only its own aside. */
-const failingOneAtMost = (cells: Prisma.Sql, demanded: readonly Prisma.Sql[]) => {
-  const failed = demanded.map((demand) => sql`(not (${demand}))::int`);
-  return failed.length < 2
-    ? cells
-    : sql`select * from (${cells}) as every where ${join(failed, " + ")} <= 1`;
-};
-
 /**
- * The counts of every facet out of the same cells; those of figures out of fewer, in which lists are added up.
- * One by one, `read` tells how many cells there were.
+ * The counts of every facet out of the same cells, added up twice: by their figures for the facets of figures, by
+ * their lists for those of lists, so that each facet is counted out of some hundred rows. Found one by one, cells are
+ * read once, and `read` tells how many there were.
  */
 export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boolean) {
   const demanded = Object.entries(demands(query));
   const pick = (fits: (facet: string) => boolean) =>
     all(demanded.filter(([facet]) => fits(facet)).map(([, demand]) => demand));
   const ofLists = pick((facet) => facet in lists);
-  const whole = pick(() => true);
+  const ofFigures = pick((facet) => !(facet in lists));
   const byFigure = Object.entries(figures).map(
     ([facet, value]) =>
       sql`select ${facet} as facet, (${value})::text as value, sum(products)::int as count from figure
@@ -96,11 +89,10 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
   );
   const byList = Object.entries(lists).map(
     ([facet, values]) =>
-      sql`select ${facet}, one, sum(alike.products)::int from (
-          select ${values} as list, sum(products) as products from cell
-          where ${pick((other) => other !== facet)} group by list) as alike, unnest(list) as one group by one`,
+      sql`select ${facet}, one, sum(products)::int from list, unnest(${values}) as one
+        where ${pick((other) => other !== facet && other in lists)} group by one`,
   );
-  const telling = isOneByOne ? cells : failingOneAtMost(cells, Object.values(demands(query)));
+  const whole = all([ofFigures, ofLists]);
   const places = isOneByOne
     ? [
         sql`select 'read', '', count(*)::int from cell`,
@@ -110,16 +102,18 @@ export function facetsSql(query: ListQuery, cells: Prisma.Sql, isOneByOne: boole
           join place on place.leaf = own.leaf group by place.slug`,
       ]
     : [];
-  const total = sql`select 'all', '', sum(products)::int from cell where ${whole}`;
+  const total = sql`select 'all', '', sum(products)::int from list where ${ofLists}`;
   const parts = [...byFigure, ...byList, total, ...places];
   return sql`with recursive place(leaf, slug) as (
       select slug, slug from "Category"
       union all select place.leaf, c."parentSlug" from place join "Category" c on c.slug = place.slug
         where c."parentSlug" is not null),
-    cell as materialized (${telling}),
+    cell as ${isOneByOne ? sql`materialized` : sql`not materialized`} (${cells}),
     figure as materialized (
       select price, moq, lead, rating, stock, sum(products) as products from cell where ${ofLists}
-      group by price, moq, lead, rating, stock)
+      group by price, moq, lead, rating, stock),
+    list as materialized (
+      select materials, papers, sum(products) as products from cell where ${ofFigures} group by materials, papers)
     select facet, value, count from (${join(parts, " union all ")}) as counted where count > 0`;
 }
 
