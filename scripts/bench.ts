@@ -140,7 +140,7 @@ const toRow = (products: number, part: string, { name, requests, ...times }: Lat
   products,
   clients: 10,
   count: requests,
-  name: `${part} in the database: ${name}`,
+  name: `${part}: ${name}`,
 });
 
 /** What others wait for a page while a seller imports, beside what they wait otherwise. */
@@ -173,10 +173,11 @@ async function bench() {
     const { indexSeconds, indexMegabytes } = await seedSynthetic(products);
     say(`Indexes of the lists: ${Math.round(indexSeconds)} s, ${indexMegabytes} MB`);
     await db.$executeRaw`analyze`;
-    const found = await benchSearch();
-    rows.push(...found.cold.map((latency) => toRow(products, "first asked", latency)));
-    rows.push(...found.hits.map((latency) => toRow(products, "warm", latency)));
-    rows.push(...found.others.map((latency) => toRow(products, "warm", latency)));
+    const found = await benchSearch(server.log);
+    rows.push(...found.cold.map((latency) => toRow(products, "search, first asked", latency)));
+    rows.push(...found.hits.map((latency) => toRow(products, "search", latency)));
+    rows.push(...found.others.map((latency) => toRow(products, "search", latency)));
+    rows.push(...found.spent.map((latency) => toRow(products, "in the database", latency)));
     for (const clients of numbers(values.clients)) {
       rows.push(...(await benchPages(products, clients, Number(values.seconds))));
     }

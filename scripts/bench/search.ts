@@ -4,6 +4,7 @@ import { parseListQuery } from "@/lib/catalogue/model/list-query";
 import { listHits } from "@/lib/catalogue/queries/browse";
 import { listFacets } from "@/lib/catalogue/queries/facets";
 import { listSuggestions } from "@/lib/catalogue/queries/suggestions";
+import { databaseTimes } from "./database-time";
 
 /** Milliseconds; requests a second over all groups, since they take turns. */
 export type Latency = {
@@ -130,8 +131,24 @@ async function measure(asked: readonly Asking[], clients: number, requests: numb
   ];
 }
 
-/** Lists, searches, facets and suggestions in the database, through the queries that the pages use. */
-export async function benchSearch(clients = 10, requests = 2_000) {
+/** Each kind of question alone: the statements behind it as the database takes them, and all of one question. */
+async function spentOn(asked: readonly Asking[], clients: number, requests: number, log: string) {
+  const spent: Latency[] = [];
+  for (const name of new Set(asked.map((one) => one.name))) {
+    const alike = asked.filter((one) => one.name === name);
+    const { statements, total } = await databaseTimes(log, () => measure(alike, clients, requests));
+    const each = toLatency(name, statements);
+    const whole = Math.round((total / requests) * 10) / 10;
+    spent.push({ ...each, name: `${name}, statements; a question ${whole} ms on average` });
+  }
+  return spent;
+}
+
+/**
+ * Lists, searches, facets and suggestions through the queries that the pages use: what a client waits for in this one
+ * process, and what of it the database spends, as its log tells.
+ */
+export async function benchSearch(log: string, clients = 10, requests = 2_000) {
   const hits = [...hitsOf(), ...(await deepPages())];
   const others = [...facetsOf(), ...suggestionsOf()];
   const cold = await measure([...hits, ...others], clients, hits.length + others.length);
@@ -140,5 +157,6 @@ export async function benchSearch(clients = 10, requests = 2_000) {
     cold,
     hits: await measure(hits, clients, requests),
     others: await measure(others, clients, requests / 2),
+    spent: await spentOn([...hits, ...others], clients, requests / 4, log),
   };
 }

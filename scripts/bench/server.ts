@@ -24,7 +24,7 @@ const own = (extra: Record<string, string>) =>
     KARAVAN_DATA_DIR: FOLDER,
   });
 
-export type BenchServer = { stop: () => Promise<void>; memory: () => number };
+export type BenchServer = { stop: () => Promise<void>; memory: () => number; log: string };
 
 /** The production build on its own PostgreSQL with the demo in it, which this process reads too. */
 export async function openServer(): Promise<BenchServer> {
@@ -54,6 +54,7 @@ export async function openServer(): Promise<BenchServer> {
   await ready();
   return {
     memory: serverMemory,
+    log: join(FOLDER, "postgres", "server.log"),
     stop: async () => {
       await stopChildren();
       await cluster.stop();
