@@ -4,13 +4,12 @@ import { days, later, now } from "@/lib/platform/clock";
 import { closeDb, db } from "@/lib/platform/db";
 import { newSecret, sha256 } from "@/lib/platform/ids";
 import { seedSynthetic } from "@/prisma/seed/synthetic";
-import { benchImport } from "./bench/import";
 import { benchJourneys } from "./bench/journey";
 import { benchCold, benchPage, type Page } from "./bench/pages";
 import { benchPlacing } from "./bench/place";
 import type { Rate } from "./bench/rate";
 import { benchSearch, type Latency } from "./bench/search";
-import { openServer } from "./bench/server";
+import { type BenchServer, openServer } from "./bench/server";
 import { DEMO_PEOPLE } from "./start/demo";
 
 const { values } = parseArgs({
@@ -143,20 +142,16 @@ const toRow = (products: number, part: string, { name, requests, ...times }: Lat
   name: `${part}: ${name}`,
 });
 
-/** What others wait for a page while a seller imports, beside what they wait otherwise. */
-async function benchImports(count: number): Promise<Row[]> {
+/** What others wait for a page while a seller's file is read, checked and written, beside what they wait otherwise. */
+async function benchImports(count: number, run: BenchServer["run"]): Promise<Row[]> {
   const { cached } = await pagesToBench();
   const page = cached.at(-1);
   if (!page) return [];
-  const [clients, seconds] = [2, 10];
-  const quiet = await benchPage(page, clients, seconds);
-  const importing = benchImport(count);
-  const busy = await benchPage(
-    { ...page, name: `${page.name}, during an import` },
-    clients,
-    seconds,
-  );
-  say(JSON.stringify({ import: await importing }));
+  const clients = 2;
+  const quiet = await benchPage(page, clients, 10);
+  const importing = run("scripts/bench/import-process.ts", [String(count)]);
+  const busy = await benchPage({ ...page, name: `${page.name}, during an import` }, clients, 60);
+  await importing;
   const share = busy.p95 / quiet.p95;
   return [
     { ...quiet, products: count },
@@ -185,7 +180,8 @@ async function bench() {
     rows.push(...(await benchWrites(products, Number(values.journeys))));
     memory[`with ${products} products`] = server.memory();
   }
-  if (Number(values.imports) > 0) rows.push(...(await benchImports(Number(values.imports))));
+  if (Number(values.imports) > 0)
+    rows.push(...(await benchImports(Number(values.imports), server.run)));
   print(rows);
   say(JSON.stringify({ rows, serverMegabytes: memory }));
   await closeDb();

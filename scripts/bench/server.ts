@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { overrideEnv } from "@/lib/platform/env";
 import { startCluster } from "../postgres/cluster";
 import { buildIfStale } from "../start/build";
-import { keepRunning, NEXT, stopChildren } from "../start/children";
+import { keepRunning, NEXT, runToEnd, stopChildren } from "../start/children";
 import { openDataFolder } from "../start/config";
 import { seedEmpty } from "../start/demo";
 import { migrateDatabase } from "../start/schema";
@@ -24,7 +24,14 @@ const own = (extra: Record<string, string>) =>
     KARAVAN_DATA_DIR: FOLDER,
   });
 
-export type BenchServer = { stop: () => Promise<void>; memory: () => number; log: string };
+export type BenchServer = {
+  stop: () => Promise<void>;
+  memory: () => number;
+  /** PostgreSQL's. */
+  log: string;
+  /** Runs a script in a process of its own, on the same database. */
+  run: (script: string, args: string[]) => Promise<void>;
+};
 
 /** The production build on its own PostgreSQL with the demo in it, which this process reads too. */
 export async function openServer(): Promise<BenchServer> {
@@ -55,6 +62,7 @@ export async function openServer(): Promise<BenchServer> {
   return {
     memory: serverMemory,
     log: join(FOLDER, "postgres", "server.log"),
+    run: (script, args) => runToEnd(script, args, extra),
     stop: async () => {
       await stopChildren();
       await cluster.stop();
