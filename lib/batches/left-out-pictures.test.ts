@@ -7,6 +7,9 @@ import { otherPictures } from "@/lib/testing/other-pictures";
 import { placedCell, withPlacedPictures } from "@/lib/testing/placed-pictures";
 import { archiveOf, testPicture, workbookOf, workbookParts } from "@/lib/testing/workbook";
 
+/** A page is no picture, though it shows one. */
+const PAGE = "<!doctype html><title>A page</title><!-- <svg> --><svg></svg>";
+
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "karavan-left-out-"));
@@ -101,11 +104,11 @@ test("a picture that is only linked, or cut from the file, is told of", async ()
 
 test("photos of other kinds in an archive are told of; what is no photo is not", async () => {
   const files = otherPictures.map(([, name, bytes]) => [name, bytes] as const);
-  const path = await fileOf(await archiveOf([...files, ["list.txt", "text"]]));
+  const path = await fileOf(await archiveOf([...files, ["list.txt", "text"], ["page", PAGE]]));
   const told: string[] = [];
   const { skipped } = await readPhotoArchive(path, async (photo) => {
     told.push(`${photo.name} ${"fault" in photo ? photo.fault : "taken"}`);
   });
   expect(told).toEqual(otherPictures.map(([, name]) => `${name} pictureKind`));
-  expect(skipped).toEqual(["list.txt"]);
+  expect(skipped).toEqual(["list.txt", "page"]);
 });

@@ -66,8 +66,8 @@ describe("an order of two hundred lines", () => {
     expect(goods.every((page) => page.includes("Тауаратауы"))).toBe(true);
   }, 30_000);
 
-  /** Three seconds on a quiet machine; the rest is for one that is busy with other tests. */
+  /** Three seconds on a quiet machine; twice that on one that is busy with other tests. */
   test("is printed in seconds", async () => {
-    expect(await bestOfThree(() => print(content))).toBeLessThan(12_000);
+    expect(await bestOfThree(() => print(content))).toBeLessThan(6_000);
   }, 60_000);
 });

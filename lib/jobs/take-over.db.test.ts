@@ -1,14 +1,24 @@
-import { afterEach, expect, test } from "vitest";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, test, vi } from "vitest";
 import { takeOver } from "@/lib/jobs/take-over";
 import { db } from "@/lib/platform/db";
+import { childEnv, databaseUrl } from "@/lib/platform/env";
+
+const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
+/** Milliseconds: the start of a worker on a busy machine. */
+const SOON = 60_000;
 
 const leaving: (() => Promise<void>)[] = [];
+const isLost = vi.fn<(error: Error) => void>();
 afterEach(async () => {
   for (const leave of leaving.splice(0)) await leave();
+  isLost.mockReset();
 });
 
 async function start() {
-  leaving.push(await takeOver());
+  leaving.push(await takeOver(isLost));
 }
 
 /** A job that a worker has in its hands. */
@@ -47,3 +57,32 @@ test("a worker beside another one takes nothing out of its hands, and one after 
   await start();
   expect(await listTaken()).toEqual([]);
 });
+
+/** What a restart of PostgreSQL does to the lives of workers. */
+const cutLives = () => db.$queryRaw<{ cut: boolean }[]>`
+  select pg_terminate_backend(pid) as cut from pg_stat_activity
+  where application_name = 'karavan-worker' and datname = current_database()`;
+
+test("a worker that the database takes for dead is told so, and one that leaves is not", async () => {
+  await start();
+  await leaving.shift()?.();
+  expect(isLost).not.toHaveBeenCalled();
+  await start();
+  await cutLives();
+  await vi.waitFor(() => expect(isLost).toHaveBeenCalled());
+});
+
+test(
+  "a worker whose connection is cut ends as after a crash, so that it is started anew",
+  async () => {
+    const args = ["--import", "tsx", "--conditions=react-server", WORKER];
+    const worker = spawn(process.execPath, args, {
+      env: childEnv({ DATABASE_URL: databaseUrl(), LOG_LEVEL: "silent", NODE_ENV: "production" }),
+      stdio: "ignore",
+    });
+    const ended = once(worker, "exit");
+    await vi.waitFor(async () => expect(await cutLives()).toEqual([{ cut: true }]), SOON);
+    expect(await ended).toEqual([1, null]);
+  },
+  SOON,
+);

@@ -10,9 +10,14 @@ import { log } from "@/lib/platform/log";
 /** Pages come first: what works in the background, and the processes it starts, takes what they leave. */
 const PATIENCE = 10;
 
+function fail(error: unknown) {
+  log.fatal({ err: error }, "the worker ended");
+  process.exit(1);
+}
+
 async function work() {
   setPriority(PATIENCE);
-  const leave = await takeOver();
+  const leave = await takeOver(fail);
   warmPrinter();
   const runner = await runJobs(handlers, schedules);
   log.info({ tasks: Object.keys(handlers).length }, "worker ready");
@@ -28,10 +33,4 @@ async function work() {
   await closeDb();
 }
 
-work().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    log.fatal({ err: error }, "the worker ended");
-    process.exit(1);
-  },
-);
+work().then(() => process.exit(0), fail);

@@ -16,7 +16,9 @@ const OTHERS = {
   HEIC: /^.{8}66747970(6865|6d69)/,
   AVIF: /^.{8}6674797061766966/,
 };
-const SVG = /<svg[\s>]/i;
+/** Only prolog, comments and doctype stand before it, or it is a page that shows one. */
+const SVG =
+  /^(?:ï»¿)?(?:\s|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!doctype\s+svg[^[>]*(?:\[[^\]]*\]\s*)?>)*<svg[\s>]/is;
 const PICTURE_NAME = /\.(jpe?g|png|webp|gif|bmp|tiff?|emf|wmf|heic|heif|avif|svg|psd|wdp)$/i;
 
 /** JPEG, PNG and WebP by their first bytes; a name proves nothing. */

@@ -1,9 +1,14 @@
 import "server-only";
+import { refuseMoved } from "@/lib/batches/commands/refuse-moved";
 import { setStocks } from "@/lib/batches/commands/set-stocks";
 import { type Batch, beat, begin, end } from "@/lib/batches/commands/step";
 import { rowJson } from "@/lib/batches/schema/batch";
 import { addMissingPictures } from "@/lib/catalogue/commands/attach-pictures";
-import { lockProducts, releaseCatalogue } from "@/lib/catalogue/commands/product-rows";
+import {
+  lockProducts,
+  type OwnProduct,
+  releaseCatalogue,
+} from "@/lib/catalogue/commands/product-rows";
 import { copyPictures } from "@/lib/catalogue/commands/show-pictures";
 import {
   type ProductWrite,
@@ -29,17 +34,10 @@ const open = (batchId: string) =>
     written: null,
   }) as const satisfies Prisma.BatchRowWhereInput;
 
+type RowWrite = ProductWrite & { readonly stock: string | undefined };
+
 /** The rows' products as they are to be; since they were checked nobody could touch them. Errors: `conflict`. */
-async function writesOf(
-  tx: Tx,
-  batch: Batch,
-  rows: readonly Row[],
-): Promise<(ProductWrite & { stock: string | undefined })[]> {
-  const known = await lockProducts(
-    tx,
-    batch.sellerId,
-    rows.flatMap(({ productId }) => productId ?? []),
-  );
+function writesOf(rows: readonly Row[], known: ReadonlyMap<string, OwnProduct>): RowWrite[] {
   return rows.map((row) => {
     const before = row.productId ? known.get(row.productId) : undefined;
     if (before?.revision !== (row.revision ?? undefined)) throw new AppError("conflict");
@@ -87,12 +85,15 @@ async function copyAhead(rows: readonly Row[]) {
   await copyPictures([...hidden, ...brought]);
 }
 
-async function applyChunk(batch: Batch, rows: readonly Row[], actor: Pictured["actor"]) {
-  await copyAhead(rows);
+async function applyChunk(batch: Batch, open: readonly Row[], actor: Pictured["actor"]) {
+  await copyAhead(open);
   await transaction(async (tx) => {
-    await beat(tx, batch, rows.length);
+    await beat(tx, batch, open.length);
     const author = { userId: batch.createdById, companyId: batch.sellerId };
-    const writes = await writesOf(tx, batch, rows);
+    const ids = open.flatMap(({ productId }) => productId ?? []);
+    const known = await lockProducts(tx, batch.sellerId, ids);
+    const rows = await refuseMoved(tx, batch, open, known);
+    const writes = writesOf(rows, known);
     const written = await writeProducts(tx, author, writes, batch.id);
     await setStocks(
       tx,

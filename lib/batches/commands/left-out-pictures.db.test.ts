@@ -98,3 +98,32 @@ test("goods come with the pictures in their cells and a word of those that had t
   });
   expect(products.map(({ pictures }) => pictures.length)).toEqual([1, 0, 1]);
 });
+
+test("of a product's photos in an archive nine are taken and nine of the others are told", async () => {
+  const seller = await createSeller();
+  await createProduct(await createSeller());
+  const book = workbookParts([{ rows: [HEADER, goods("P-1", 1)], pictures: [] }]);
+  const photos: [string, Buffer][] = [["P-1_0.gif", GIF]];
+  for (let count = 1; count <= 20; count += 1)
+    photos.push([`P-1_${count}.png`, await drawn(10 * count)]);
+  photos.push(["copy/P-1_1.png", await drawn(10)], ["P-1_b.gif", GIF]);
+  const batchId = await startImport(seller, {
+    name: "价格表.xlsx",
+    key: await putFile("private", await archiveOf(book), "xlsx"),
+    kind: "xlsx",
+    photosKey: await putFile("private", await archiveOf(photos), "zip"),
+  });
+  await runBatch(system, batchId);
+  await mapColumns(seller, mapColumnsInput.parse({ batchId }));
+  await runBatch(system, batchId);
+  const { rows } = await listRows(seller, batchId, { outcome: null, code: null, after: 0 });
+  const [row] = rows;
+  expect(row?.outcome).toBe("created");
+  expect(row?.pictures.flatMap(({ key, name }) => (key ? [name] : []))).toEqual(
+    photos.slice(1, 10).map(([name]) => name),
+  );
+  expect(row?.problems.map(({ code, found }) => `${code} ${found}`)).toEqual([
+    "pictureKind P-1_0.gif",
+    ...photos.slice(10, 18).map(([name]) => `picturesCut ${name}`),
+  ]);
+});

@@ -8,6 +8,7 @@ import {
   type BatchSource,
   batchOutline,
   type RowPicture,
+  rowJson,
   rowPicture,
 } from "@/lib/batches/schema/batch";
 import { readPhotoArchive, readRows, type SheetRow } from "@/lib/batches/spreadsheet";
@@ -64,14 +65,24 @@ async function saveRows(batch: Batch, rows: readonly SheetRow[]) {
   });
 }
 
-const addPhoto = (batch: Batch, number: number, picture: RowPicture) =>
+/** With one more photo from the archive, each once: nine are taken, and of the others as many are told. */
+function withPhoto(pictures: readonly RowPicture[], photo: RowPicture): readonly RowPicture[] {
+  const taken = pictures.filter((one) => one.refused === null);
+  const isCut = photo.refused === null && taken.length >= MOST_PICTURES;
+  const added = isCut ? refused(photo.name, "picturesCut") : photo;
+  const isKnown = pictures.some(({ hash }) => hash === photo.hash || hash === added.hash);
+  const isFull = added.refused !== null && pictures.length - taken.length >= MOST_PICTURES;
+  return isKnown || isFull ? pictures : [...pictures, added];
+}
+
+const addPhoto = (batch: Batch, number: number, photo: RowPicture) =>
   transaction(async (tx) => {
     await beat(tx, batch);
-    await tx.$executeRaw`
-      update "BatchRow" set pictures = pictures || ${JSON.stringify([picture])}::jsonb
-      where "batchId" = ${batch.id}::uuid and number = ${number}
-        and jsonb_array_length(jsonb_path_query_array(pictures, '$[*] ? (@.refused == null)')) < ${MOST_PICTURES}
-        and not pictures @> ${JSON.stringify([{ hash: picture.hash }])}::jsonb`;
+    const where = { batchId_number: { batchId: batch.id, number } };
+    const row = await tx.batchRow.findUniqueOrThrow({ where, select: { pictures: true } });
+    const pictures = rowJson.shape.pictures.parse(row.pictures);
+    const more = withPhoto(pictures, photo);
+    if (more !== pictures) await tx.batchRow.update({ where, data: { pictures: [...more] } });
   });
 
 /** Photos go to the row whose item number they carry; answers the names of those that none asked for. */

@@ -49,7 +49,9 @@ async function countStale(tx: Tx, batch: Batch): Promise<number> {
     select ((select count(*) from open r
         left join "Product" p on p.id = r."productId" and p."sellerId" = ${batch.sellerId}::uuid
         where r."productId" is not null and (p.revision is distinct from r.revision
-          or (select count(*)::text from "Picture" c where c."productId" = p.id) <> r.before ->> 'pictures'))
+          or (select count(*)::text from "Picture" c where c."productId" = p.id) <> r.before ->> 'pictures'
+          or exists (select 1 from "Variant" v
+            where v."productId" = p.id and v."onHand"::text <> r.before ->> 'stock')))
       + (select count(*) from open r
         join "Product" p on p."sellerId" = ${batch.sellerId}::uuid and p."itemNo" = r."itemNo"
         where r."productId" is null))::int as stale`;

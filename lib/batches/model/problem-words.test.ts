@@ -5,7 +5,7 @@ import { messages } from "@/lib/i18n/messages/en";
 
 const codes = [
   ...Object.keys(messages.batches.sheet.problems),
-  ...["pictureBroken", "picturePixels", "rowRepeated", "stockPerVariant"],
+  ...["pictureBroken", "picturePixels", "rowRepeated", "stockChanged", "stockPerVariant"],
 ];
 
 describe.each(locales)("in %s", (locale) => {

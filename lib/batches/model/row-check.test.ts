@@ -78,6 +78,8 @@ describe("a row", () => {
     expect(decide({ stock: "360" }).changes).toEqual([
       { field: "stock", before: "240", after: "360" },
     ]);
+    expect(decide({ stock: "240" })).toMatchObject({ outcome: "same", changes: [] });
+    expect(decide({ stock: "240", moq: "480" }).after).not.toHaveProperty("stock");
     const several = { ...product, stock: null };
     const told = decide({ stock: "360" }, { product: several });
     expect(told).toMatchObject({

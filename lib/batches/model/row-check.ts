@@ -100,7 +100,10 @@ type Stock = {
   readonly faults: readonly RowFault[];
 };
 
-/** What a row's stock counts; a list has one figure, which cannot be shared among variants. */
+/**
+ * What a row's stock counts; a list has one figure, which cannot be shared among variants. What is known
+ * already says nothing, so that a sheet sent back never undoes what orders take meanwhile.
+ */
 function stockOf({ given, product }: RowDemand, input: Parsed): Stock {
   const { stock } = given;
   if (stock === undefined || stock === "") return { known: product?.stock ?? null, faults: [] };
@@ -111,7 +114,8 @@ function stockOf({ given, product }: RowDemand, input: Parsed): Stock {
   if (known === null || input.variants.length > 1) {
     return { known: null, faults: [{ ...fault, code: "stockPerVariant", isWarning: true }] };
   }
-  return { known, wanted: String(pieces), faults: [] };
+  const wanted = String(pieces);
+  return { known, ...(wanted !== known && { wanted }), faults: [] };
 }
 
 /** More pictures than a product may have, or what is on sale without being complete. */
