@@ -109,6 +109,14 @@ export function cancelOffer(
   };
 }
 
+export type Fee = { readonly feePercent: number; readonly feeFen: Fen };
+
+/** A wish to cancel never costs more than it did when it was made, and less where the seller is far too late since. */
+export const lesserFee = <F extends Fee>(wish: F, offer: CancelOffer | null): F =>
+  offer && offer.feeFen < wish.feeFen
+    ? { ...wish, feePercent: offer.percent, feeFen: offer.feeFen }
+    : wish;
+
 const percentOf = (fen: Fen, percent: number): Fen => (fen * BigInt(percent) + 50n) / 100n;
 
 /** Where the money stands once an order has ended at its fee: what is the buyer's again, or is still owed. */

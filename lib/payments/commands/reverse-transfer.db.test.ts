@@ -1,11 +1,16 @@
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { examine } from "@/lib/doctor/queries/examine";
-import type { Actor } from "@/lib/identity/actor";
+import type { Actor, SellerActor } from "@/lib/identity/actor";
+import { lockCreditOf } from "@/lib/ledger/commands/hold-credit";
+import { writeJournal } from "@/lib/ledger/commands/write-journal";
+import { movedWithCredit } from "@/lib/ledger/model/journal";
 import { creditOf } from "@/lib/ledger/queries/balances";
 import { sum } from "@/lib/money/model";
 import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
 import { findOrder } from "@/lib/orders/queries/order";
+import { applyMoney } from "@/lib/payments/commands/apply-money";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
@@ -13,7 +18,7 @@ import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { findReversals } from "@/lib/payments/queries/reversals";
 import { findPayments } from "@/lib/payments/queries/transfers";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { createBuyer, createSeller } from "@/lib/testing/factories";
@@ -41,6 +46,29 @@ async function createSurplus() {
   const spend = (instalmentId: string, amount: bigint) =>
     spendCredit(buyer, { instalmentId, amount, key: newId() });
   return { buyer, seller, first, second, third, transferId, spend };
+}
+
+type Ordered = Awaited<ReturnType<typeof createSurplus>>["first"];
+
+const pairOf = ({ order: { buyerCompanyId, sellerCompanyId } }: Ordered) => ({
+  buyerCompanyId,
+  sellerCompanyId,
+});
+
+const sendBack = (seller: SellerActor, { order: { buyerCompanyId } }: Ordered, amount: bigint) =>
+  refundByBank(seller, {
+    buyerCompanyId,
+    key: newId(),
+    amount,
+    reason: "sent too much",
+    sentOn: now().toISOString().slice(0, 10),
+  });
+
+/** Until somebody stands at a lock of the books. */
+async function untilWaiting() {
+  const waits = () => db.$queryRaw<{ count: bigint }[]>`
+    select count(*) from pg_locks where locktype = 'advisory' and not granted`;
+  while ((await waits())[0]?.count === 0n) await setTimeout(10);
 }
 
 describe("a transfer whose surplus was spent", () => {
@@ -95,8 +123,46 @@ describe("a transfer whose surplus was spent", () => {
     await makeCheaper(seller, second.order.id, second.order.totalFen - second.deposit.amountFen);
     expect(await confirmedFen(second.deposit.id)).toBe(9_000n);
     await reverseTransfer(seller, { transferId, reason });
+    expect(await confirmedFen(second.deposit.id)).toBe(0n);
+    expect(await creditOf(db, second.order)).toBe(5_000n);
+  });
+
+  test("cannot be taken back from an order that older money paid, when its own was sent back", async () => {
+    const { buyer, seller, first, second, spend } = await createSurplus();
+    await spend(second.deposit.id, 5_000n);
+    const transferId = await announce(buyer, first.deposit.id, 2_500n);
+    await confirmTransfer(seller, answer(transferId));
+    await sendBack(seller, first, 2_500n);
+    expect(await codeOf(reverseTransfer(seller, { transferId, reason }))).toBe("creditGone");
     expect(await confirmedFen(second.deposit.id)).toBe(5_000n);
-    expect(await creditOf(db, second.order)).toBe(0n);
+  });
+
+  test("and spent on an order confirmed at the same moment is refused, not undone unlocked", async () => {
+    const { buyer, seller, first, transferId } = await createSurplus();
+    const pair = await pairOf(first);
+    let reversal: Promise<string> | undefined;
+    const paidMeanwhile = await transaction(async (tx) => {
+      await lockCreditOf(tx, pair);
+      reversal = codeOf(reverseTransfer(seller, { transferId, reason }));
+      await untilWaiting();
+      const { id: orderId } = await createOrder({
+        buyer,
+        seller,
+        status: "confirmed",
+        paid: "nothing",
+      });
+      const part = await tx.instalment.findFirstOrThrow({ where: { orderId } });
+      const applied = [{ orderId, instalmentId: part.id, fen: 4_000n }];
+      const entries = movedWithCredit(applied);
+      const cause = `spend:${part.id}:${newId()}`;
+      await writeJournal(tx, buyer, { kind: "credit_spent", cause, ...pair, orderId, entries });
+      await applyMoney(tx, buyer, applied);
+      return part.id;
+    });
+    expect(await reversal).toBe("conflict");
+    expect(await confirmedFen(paidMeanwhile)).toBe(4_000n);
+    await reverseTransfer(seller, { transferId, reason });
+    expect(await confirmedFen(paidMeanwhile)).toBe(0n);
   });
 
   test("is told to both sides where money lacks now, and to nobody else", async () => {
@@ -118,9 +184,7 @@ describe("a transfer whose surplus was spent", () => {
 
   test("cannot be taken back when its money was sent to the buyer, and says so beforehand", async () => {
     const { seller, first, second, transferId, spend } = await createSurplus();
-    const { buyerCompanyId } = first.order;
-    const refund = { buyerCompanyId, key: newId(), amount: 2_000n, reason: "sent too much" };
-    await refundByBank(seller, { ...refund, sentOn: now().toISOString().slice(0, 10) });
+    await sendBack(seller, first, 2_000n);
     await spend(second.deposit.id, 3_000n);
     const gone = { missingFen: 2_000n, refundedFen: 2_000n, takenBackFen: 0n };
     expect((await findReversals(seller, [transferId])).get(transferId)).toMatchObject(gone);
@@ -154,10 +218,8 @@ describe("a transfer whose surplus was spent", () => {
 test("a transfer taken back while its surplus is sent back leaves no credit below nothing", async () => {
   for (let round = 0; round < 4; round += 1) {
     const { seller, first, transferId } = await createSurplus();
-    const { buyerCompanyId } = first.order;
-    const refund = { buyerCompanyId, key: newId(), amount: 5_000n, reason: "sent too much" };
     const codes = await Promise.all([
-      codeOf(refundByBank(seller, { ...refund, sentOn: now().toISOString().slice(0, 10) })),
+      codeOf(sendBack(seller, first, 5_000n)),
       codeOf(reverseTransfer(seller, { transferId, reason })),
     ]);
     expect([
@@ -167,7 +229,7 @@ test("a transfer taken back while its surplus is sent back leaves no credit belo
   }
 });
 
-const kinds = ["transfer", "spend", "cheaper", "reverse"] as const;
+const kinds = ["transfer", "spend", "cheaper", "refund", "reverse"] as const;
 const step = fc.record({
   kind: fc.constantFrom(...kinds),
   at: fc.nat(5),
@@ -176,11 +238,15 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type World = Awaited<ReturnType<typeof createSurplus>> & { open: string[] };
 
-/** Takes one of the open transfers back. */
-async function reverse({ seller, open }: World, id: string | undefined) {
+/** Takes one of the open transfers back; only money that was sent back stands in the way. */
+async function reverse({ seller, first, open }: World, id: string | undefined) {
   if (!id) return;
-  await reverseTransfer(seller, { transferId: id, reason });
-  open.splice(open.indexOf(id), 1);
+  const code = await codeOf(reverseTransfer(seller, { transferId: id, reason }));
+  if (code === "done") open.splice(open.indexOf(id), 1);
+  else {
+    expect(code).toBe("creditGone");
+    expect(await db.bankRefund.count({ where: pairOf(first) })).toBeGreaterThan(0);
+  }
 }
 
 /** What the model of the order refuses is not done. */
@@ -188,6 +254,7 @@ const play: Record<Step["kind"], (world: World, step: Step) => Promise<unknown>>
   spend: (world, { at, fen }) => codeOf(world.spend(partOf(world, at).id, fen)),
   cheaper: (world, { at, fen }) =>
     codeOf(makeCheaper(world.seller, orderOf(world, at).order.id, fen / 3n + 1n)),
+  refund: ({ seller, first }, { fen }) => codeOf(sendBack(seller, first, fen / 9n + 1n)),
   transfer: async (world, { at, fen }) => {
     const id = await announce(world.buyer, partOf(world, at).id, fen).catch(() => null);
     if (!id) return;
@@ -202,7 +269,7 @@ const orderOf = ({ first, second, third }: World, at: number) =>
 
 const partOf = (world: World, at: number) => orderOf(world, at)[at < 3 ? "deposit" : "balance"];
 
-test("whatever was paid, spent and made cheaper: every transfer can be taken back, to the fen", async () => {
+test("whatever was paid, spent, made cheaper and sent back: transfers are taken back to the fen", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (steps) => {
       const surplus = await createSurplus();
@@ -213,7 +280,6 @@ test("whatever was paid, spent and made cheaper: every transfer can be taken bac
       }
       for (const id of [...world.open]) await reverse(world, id);
       await assertExact(world);
-      expect(await creditOf(db, world.first.order)).toBe(0n);
     }),
     { numRuns: 12 },
   );
@@ -230,13 +296,13 @@ const makeCheaper = (seller: Actor, orderId: string, amount: bigint) =>
     reason: "agreed by phone",
   });
 
-/** What orders and credit hold is what came and was not taken back. */
+/** What orders and credit hold is what came and was neither taken nor sent back. */
 async function assertExact({ first, open }: World) {
-  const { buyerCompanyId, sellerCompanyId } = first.order;
-  const pair = { buyerCompanyId, sellerCompanyId };
+  const pair = pairOf(first);
   const parts = await db.instalment.findMany({ where: pair });
   const transfers = await db.transfer.findMany({ where: { id: { in: open } } });
+  const refunds = await db.bankRefund.findMany({ where: pair });
   expect(sum(parts.map((part) => part.confirmedFen)) + (await creditOf(db, pair))).toBe(
-    sum(transfers.map((one) => one.confirmedFen)),
+    sum(transfers.map((one) => one.confirmedFen)) - sum(refunds.map((one) => one.amountFen)),
   );
 }
