@@ -92,7 +92,7 @@ async function decide(
   tx: Tx,
   actor: Extract<Actor, { kind: "seller" | "operator" }>,
   { cancellationId: id, answer, note }: AnswerCancellationInput,
-  fee: Partial<Fee> = {},
+  fee?: Fee,
 ) {
   const { count } = await tx.cancellation.updateMany({
     where: { id, status: "requested" },
@@ -127,9 +127,9 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
       const event: OrderEvent = { type: "order.cancellationDeclined", subjectId, data };
       return record(tx, actor, event);
     }
-    const { feePercent, feeFen } = lesserFee(found, await findOffer(tx, order));
-    await decide(tx, actor, input, { feePercent, feeFen });
-    await end(tx, actor, order, { reason, note: note ?? "", feeFen });
+    const fee = lesserFee(found, await findOffer(tx, order));
+    await decide(tx, actor, input, fee);
+    await end(tx, actor, order, { reason, note: note ?? "", feeFen: fee.feeFen });
   });
 }
 

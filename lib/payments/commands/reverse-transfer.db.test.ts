@@ -1,68 +1,25 @@
 import { setTimeout } from "node:timers/promises";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { examine } from "@/lib/doctor/queries/examine";
-import type { Actor, SellerActor } from "@/lib/identity/actor";
 import { lockCreditOf } from "@/lib/ledger/commands/hold-credit";
 import { writeJournal } from "@/lib/ledger/commands/write-journal";
 import { movedWithCredit } from "@/lib/ledger/model/journal";
 import { creditOf } from "@/lib/ledger/queries/balances";
-import { sum } from "@/lib/money/model";
-import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
 import { findOrder } from "@/lib/orders/queries/order";
 import { applyMoney } from "@/lib/payments/commands/apply-money";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
-import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
-import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { findReversals } from "@/lib/payments/queries/reversals";
 import { findPayments } from "@/lib/payments/queries/transfers";
-import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { createBuyer, createSeller } from "@/lib/testing/factories";
+import { createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, confirmedFen } from "@/lib/testing/payments";
+import { createSurplus, makeCheaper, pairOf, sendBack } from "@/lib/testing/surplus";
 
 const reason = "another payer's money";
-
-/** An order whose transfer brought 5,000 fen too much, and two others of the same pair, nothing paid. */
-async function createSurplus() {
-  const [buyer, seller] = [await createBuyer(), await createSeller()];
-  const make = async () => {
-    const order = await createOrder({ buyer, seller, status: "confirmed", paid: "nothing" });
-    const [deposit, balance] = await db.instalment.findMany({
-      where: { orderId: order.id },
-      orderBy: { kind: "asc" },
-    });
-    if (!deposit || !balance) throw new Error("an order has two instalments");
-    return { order, deposit, balance };
-  };
-  const [first, second, third] = [await make(), await make(), await make()];
-  const transferId = await announce(buyer, first.deposit.id, first.order.totalFen + 5_000n);
-  await confirmTransfer(seller, answer(transferId));
-  const spend = (instalmentId: string, amount: bigint) =>
-    spendCredit(buyer, { instalmentId, amount, key: newId() });
-  return { buyer, seller, first, second, third, transferId, spend };
-}
-
-type Ordered = Awaited<ReturnType<typeof createSurplus>>["first"];
-
-const pairOf = ({ order: { buyerCompanyId, sellerCompanyId } }: Ordered) => ({
-  buyerCompanyId,
-  sellerCompanyId,
-});
-
-const sendBack = (seller: SellerActor, { order: { buyerCompanyId } }: Ordered, amount: bigint) =>
-  refundByBank(seller, {
-    buyerCompanyId,
-    key: newId(),
-    amount,
-    reason: "sent too much",
-    sentOn: now().toISOString().slice(0, 10),
-  });
 
 /** Until somebody stands at a lock of the books. */
 async function untilWaiting() {
@@ -228,81 +185,3 @@ test("a transfer taken back while its surplus is sent back leaves no credit belo
     ]).toContainEqual(codes);
   }
 });
-
-const kinds = ["transfer", "spend", "cheaper", "refund", "reverse"] as const;
-const step = fc.record({
-  kind: fc.constantFrom(...kinds),
-  at: fc.nat(5),
-  fen: fc.bigInt({ min: 1n, max: 90_000n }),
-});
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-type World = Awaited<ReturnType<typeof createSurplus>> & { open: string[] };
-
-/** Takes one of the open transfers back; only money that was sent back stands in the way. */
-async function reverse({ seller, first, open }: World, id: string | undefined) {
-  if (!id) return;
-  const code = await codeOf(reverseTransfer(seller, { transferId: id, reason }));
-  if (code === "done") open.splice(open.indexOf(id), 1);
-  else {
-    expect(code).toBe("creditGone");
-    expect(await db.bankRefund.count({ where: pairOf(first) })).toBeGreaterThan(0);
-  }
-}
-
-/** What the model of the order refuses is not done. */
-const play: Record<Step["kind"], (world: World, step: Step) => Promise<unknown>> = {
-  spend: (world, { at, fen }) => codeOf(world.spend(partOf(world, at).id, fen)),
-  cheaper: (world, { at, fen }) =>
-    codeOf(makeCheaper(world.seller, orderOf(world, at).order.id, fen / 3n + 1n)),
-  refund: ({ seller, first }, { fen }) => codeOf(sendBack(seller, first, fen / 9n + 1n)),
-  transfer: async (world, { at, fen }) => {
-    const id = await announce(world.buyer, partOf(world, at).id, fen).catch(() => null);
-    if (!id) return;
-    await confirmTransfer(world.seller, answer(id));
-    world.open.push(id);
-  },
-  reverse: (world, { at }) => reverse(world, world.open[at]),
-};
-
-const orderOf = ({ first, second, third }: World, at: number) =>
-  [first, second, third][at % 3] ?? first;
-
-const partOf = (world: World, at: number) => orderOf(world, at)[at < 3 ? "deposit" : "balance"];
-
-test("whatever was paid, spent, made cheaper and sent back: transfers are taken back to the fen", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (steps) => {
-      const surplus = await createSurplus();
-      const world = { ...surplus, open: [surplus.transferId] };
-      for (const one of steps) {
-        await play[one.kind](world, one);
-        await assertExact(world);
-      }
-      for (const id of [...world.open]) await reverse(world, id);
-      await assertExact(world);
-    }),
-    { numRuns: 12 },
-  );
-  expect((await examine(db)).filter(({ broken }) => broken > 0)).toEqual([]);
-}, 120_000);
-
-const makeCheaper = (seller: Actor, orderId: string, amount: bigint) =>
-  proposeAdjustment(seller, {
-    orderId,
-    key: newId(),
-    kind: "price_correction",
-    favours: "buyer",
-    amount,
-    reason: "agreed by phone",
-  });
-
-/** What orders and credit hold is what came and was neither taken nor sent back. */
-async function assertExact({ first, open }: World) {
-  const pair = pairOf(first);
-  const parts = await db.instalment.findMany({ where: pair });
-  const transfers = await db.transfer.findMany({ where: { id: { in: open } } });
-  const refunds = await db.bankRefund.findMany({ where: pair });
-  expect(sum(parts.map((part) => part.confirmedFen)) + (await creditOf(db, pair))).toBe(
-    sum(transfers.map((one) => one.confirmedFen)) - sum(refunds.map((one) => one.amountFen)),
-  );
-}

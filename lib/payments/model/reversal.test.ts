@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Books, opened, planReversal } from "@/lib/payments/model/reversal";
+import { type Books, opened, planInPlace, planReversal } from "@/lib/payments/model/reversal";
 
 const on = (instalmentId: string, fen: bigint) => ({ orderId: "order", instalmentId, fen });
 const paid = { cause: "transfer:1", kind: "payment", put: [on("a", 40n)], fromCreditFen: -30n };
@@ -104,6 +104,14 @@ describe("taking a transfer back", () => {
       undone: [{ cause: "spend:b", applied: [on("c", -30n)] }],
       missingFen: 0n,
     });
+  });
+
+  test("asks the transfer's own journal alone while its money is where it was put", () => {
+    const here = books({ creditFen: 30n });
+    expect(planInPlace("transfer:1", 70n, here)).toEqual(planReversal("transfer:1", 70n, here));
+    expect(planInPlace("transfer:1", 70n, books({ creditFen: 29n }))).toBeNull();
+    const less = { creditFen: 90n, parts: [{ id: "a", confirmedFen: 39n }] };
+    expect(planInPlace("transfer:1", 70n, books(less))).toBeNull();
   });
 
   test("says what left since, and not what left before", () => {

@@ -115,6 +115,14 @@ export function planReversal(booked: string, confirmedFen: Fen, books: Books): R
   };
 }
 
+/** The same by the transfer's own journal; null where its money is no longer all where it was put. */
+export function planInPlace(booked: string, confirmedFen: Fen, books: Books): Reversal | null {
+  const moved = books.moved.filter(({ cause }) => cause === booked);
+  const plan = planReversal(booked, confirmedFen, { ...books, moved });
+  const surplusFen = -sum(moved.map((one) => one.fromCreditFen));
+  return plan.missingFen === 0n && plan.fromCreditFen === surplusFen ? plan : null;
+}
+
 /** What each order lacks afterwards, in the order of the orders. */
 export function opened({ back, undone }: Reversal): Map<string, Fen> {
   const orders = new Map<string, Fen>();
