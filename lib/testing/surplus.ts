@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, SellerActor } from "@/lib/identity/actor";
+import type { Actor } from "@/lib/identity/actor";
 import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
@@ -38,11 +38,7 @@ export const pairOf = ({ order: { buyerCompanyId, sellerCompanyId } }: Ordered) 
   sellerCompanyId,
 });
 
-export const sendBack = (
-  seller: SellerActor,
-  { order: { buyerCompanyId } }: Ordered,
-  amount: bigint,
-) =>
+export const sendBack = (seller: Actor, { order: { buyerCompanyId } }: Ordered, amount: bigint) =>
   refundByBank(seller, {
     buyerCompanyId,
     key: newId(),
