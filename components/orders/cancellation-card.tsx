@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 import type { Fen } from "@/lib/money/model";
 import { answerCancellationAction } from "@/lib/orders/actions";
+import { type CancelOffer, lesserFee } from "@/lib/orders/model/adjustment";
 import type { CancellationView } from "@/lib/orders/queries/order";
 import { cancelReasons } from "@/lib/orders/schema";
 
@@ -16,6 +17,8 @@ type CancellationCardProps = {
   timeZone: string;
   reader: "buyer" | "seller" | "operator";
   cancellation: CancellationView | null;
+  /** What ending the order costs today. */
+  offer: CancelOffer | null;
   paidFen: Fen;
   /** The seller, or the operator once the seller's time is over. */
   mayAnswer: boolean;
@@ -24,9 +27,10 @@ type CancellationCardProps = {
 
 /** A wish to end the order that waits for an answer. */
 export function CancellationCard(props: CancellationCardProps) {
-  const { locale, reader, cancellation, paidFen, mayAnswer } = props;
+  const { locale, reader, cancellation, offer, paidFen, mayAnswer } = props;
   if (!cancellation) return null;
-  const { feePercent: percent, feeFen, note, answerBy } = cancellation;
+  const { note, answerBy } = cancellation;
+  const { feePercent: percent, feeFen } = lesserFee(cancellation, offer);
   const t = translator(locale, "orders");
   const reason = cancelReasons.find((known) => known === cancellation.reason);
   const time = formatDateTime(locale, answerBy, props.timeZone);

@@ -10,7 +10,12 @@ export type LogisticsEvent =
       subjectId: string;
       data: { lotId: string; containerId: string; overrideReason: string | null };
     }
-  | { type: "lot.unassigned"; subjectId: string; data: { lotId: string; containerId: string } }
+  | {
+      /** Taken out of a container's plan; one that is the seller's again is ready stock then. */
+      type: "lot.unassigned" | "lot.returned";
+      subjectId: string;
+      data: { lotId: string; containerId: string };
+    }
   | {
       type: "lot.loaded";
       subjectId: string;

@@ -45,6 +45,8 @@ export type OrderEvent =
       data: { cancellationId: string; note: string };
     }
   | { type: "order.cancellationDeclined"; subjectId: string; data: { note: string } }
+  /** The goods stand at the pick-up point before anybody answered. */
+  | { type: "order.cancellationLapsed"; subjectId: string }
   | { type: "order.productionStarted"; subjectId: string }
   | { type: "order.partReady"; subjectId: string; data: { cartons: number; openCartons: number } }
   | { type: "order.ready"; subjectId: string; data: { cartons: number } }

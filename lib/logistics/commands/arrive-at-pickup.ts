@@ -10,6 +10,7 @@ import {
 import type { LogisticsEvent } from "@/lib/logistics/events";
 import { canRunYard, containersVisibleTo } from "@/lib/logistics/policy";
 import type { ArriveAtPickupInput } from "@/lib/logistics/schema";
+import { lapseCancellation } from "@/lib/orders/commands/lapse-cancellation";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
@@ -72,7 +73,9 @@ export async function arriveAtPickup(actor: Actor, input: ArriveAtPickupInput) {
         data: { lotId: lot.id, lot: lot.number, pickupPoint: point.code },
       } satisfies LogisticsEvent);
     }
-    for (const orderId of new Set(lots.map((lot) => lot.orderId)))
+    for (const orderId of new Set(lots.map((lot) => lot.orderId))) {
+      await lapseCancellation(tx, actor, orderId);
       await advanceOrder(tx, actor, orderId);
+    }
   });
 }

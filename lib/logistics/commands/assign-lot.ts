@@ -137,7 +137,7 @@ export async function unassignLot(actor: Actor, { lotId }: UnassignLotInput) {
       );
     await tx.container.update({ where: { id: containerId }, data: { version: { increment: 1 } } });
     await record(tx, actor, {
-      type: "lot.unassigned",
+      type: lot.releasedAt === null ? "lot.unassigned" : "lot.returned",
       subjectId: orderId,
       data: { lotId, containerId },
     } satisfies LogisticsEvent);

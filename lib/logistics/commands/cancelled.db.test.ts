@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/identity/actor";
 import { arriveAtPickup } from "@/lib/logistics/commands/arrive-at-pickup";
 import { assignLot, unassignLot } from "@/lib/logistics/commands/assign-lot";
 import { closeContainer } from "@/lib/logistics/commands/close-container";
@@ -8,7 +9,7 @@ import { pickUp } from "@/lib/logistics/commands/pick-up";
 import { recordMilestone } from "@/lib/logistics/commands/record-milestone";
 import { toWallClock } from "@/lib/logistics/model/milestone";
 import { listAssignableLots, listYardLots } from "@/lib/logistics/queries/containers";
-import { listPickupCodes } from "@/lib/logistics/queries/journey";
+import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
 import { findLogisticsMail } from "@/lib/logistics/queries/mail";
 import { pickupCode } from "@/lib/logistics/queries/pickup-code";
 import {
@@ -16,10 +17,13 @@ import {
   giveUpOrder,
   requestCancellation,
 } from "@/lib/orders/commands/request-cancellation";
+import { findOrderMail } from "@/lib/orders/queries/mail";
 import { listSellerNeeds } from "@/lib/orders/queries/seller-inbox";
+import { findShownStock } from "@/lib/orders/queries/shown-stock";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
+import { reactions } from "@/lib/platform/reactions";
 import {
   createBuyer,
   createClerk,
@@ -112,6 +116,9 @@ describe("cartons of an order that ends in the yard", () => {
     expect(await here.onHand()).toBe(240);
     await unassignLot(here.operator, { lotId: here.lotId });
     expect(await here.onHand()).toBe(480);
+    const { id } = await db.event.findFirstOrThrow({ where: { type: "lot.returned" } });
+    expect((await findShownStock(systemActor(), id))?.stock).toHaveLength(1);
+    expect(reactions["lot.returned"]).toEqual(["orders.showStock"]);
     expect(await codeOf(unassignLot(here.operator, { lotId: here.lotId }))).toBe("notFound");
     expect(await here.onHand()).toBe(480);
   });
@@ -148,6 +155,11 @@ describe("an order that ends after loading", () => {
     const { id: cancellationId } = await db.cancellation.findFirstOrThrow();
     await answerCancellation(seller, { cancellationId, answer: "accept", note: "" });
     expect(await onHand()).toBe(48);
+    const followed = async (actor: Actor) =>
+      (await findJourney(actor, order.number))?.lots.map(({ isReleased }) => isReleased);
+    expect(await followed(buyer)).toEqual([]);
+    expect(await followed(seller)).toEqual([true, true, true]);
+    expect(await findJourney(await createSeller(), order.number)).toBeNull();
     expect(await db.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({
       status: "cancelled",
     });
@@ -184,9 +196,12 @@ describe("an order that ends after loading", () => {
     const { containerId, lotId } = here;
     const arrival = { containerId, pickupPointCode: "ALA-BAR", lots: [lotId] };
     await arriveAtPickup(here.operator, arrival);
-    const yes = { cancellationId, answer: "accept", note: "" } as const;
-    expect(await codeOf(answerCancellation(here.seller, yes))).toBe("orderMoved");
-    await answerCancellation(here.seller, { ...yes, answer: "decline" });
+    expect(await db.cancellation.findFirstOrThrow()).toMatchObject({ status: "declined" });
+    const told = await db.event.findFirstOrThrow({ where: { type: "order.cancellationLapsed" } });
+    const mail = await findOrderMail(systemActor(), told.id);
+    expect(mail?.readers).toEqual([{ userId: here.buyer.userId, side: "buyer" }]);
+    const no = { cancellationId, answer: "decline", note: "" } as const;
+    expect(await codeOf(answerCancellation(here.seller, no))).toBe("cancellationDecided");
     expect(await codeOf(ask(here))).toBe("orderMoved");
   });
 

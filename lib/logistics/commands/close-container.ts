@@ -1,13 +1,23 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { addMilestone, lockContainer } from "@/lib/logistics/commands/lot-steps";
+import { addMilestone, lockContainer, lockOrders } from "@/lib/logistics/commands/lot-steps";
 import type { LogisticsEvent } from "@/lib/logistics/events";
 import { canRunYard, containersVisibleTo } from "@/lib/logistics/policy";
 import type { CloseContainerInput } from "@/lib/logistics/schema";
 import { now } from "@/lib/platform/clock";
-import { transaction } from "@/lib/platform/db";
+import { type Tx, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
+
+/** What is planned into a container that is ours; whose it is, is certain once its orders are ours too. */
+async function lockLoad(tx: Tx, containerId: string) {
+  const planned = await tx.lot.findMany({ where: { containerId }, select: { orderId: true } });
+  await lockOrders(
+    tx,
+    planned.map(({ orderId }) => orderId),
+  );
+  return tx.lot.findMany({ where: { containerId }, orderBy: { id: "asc" } });
+}
 
 /** From here on what is inside is certain: nothing is added and nothing taken out. */
 export async function closeContainer(actor: Actor, input: CloseContainerInput) {
@@ -17,11 +27,11 @@ export async function closeContainer(actor: Actor, input: CloseContainerInput) {
     await lockContainer(tx, containerId);
     const container = await tx.container.findFirst({
       where: { AND: [{ id: containerId }, containersVisibleTo(actor)] },
-      include: { lots: true },
     });
     if (!container) throw new AppError("notFound");
     if (container.status !== "open") throw new AppError("containerNotOpen");
-    if (container.lots.length === 0) throw new AppError("containerEmpty");
+    const lots = await lockLoad(tx, containerId);
+    if (lots.length === 0) throw new AppError("containerEmpty");
 
     await tx.container.update({
       where: { id: containerId, status: "open", version },
@@ -38,7 +48,7 @@ export async function closeContainer(actor: Actor, input: CloseContainerInput) {
       timeZone: "Asia/Shanghai",
       note: `${container.number} · ${sealNumber}`,
     });
-    for (const lot of container.lots.filter(({ releasedAt }) => releasedAt === null)) {
+    for (const lot of lots.filter(({ releasedAt }) => releasedAt === null)) {
       await record(tx, actor, {
         type: "lot.loaded",
         subjectId: lot.orderId,
@@ -48,7 +58,7 @@ export async function closeContainer(actor: Actor, input: CloseContainerInput) {
     await record(tx, actor, {
       type: "container.closed",
       subjectId: containerId,
-      data: { seal: sealNumber, lots: container.lots.length },
+      data: { seal: sealNumber, lots: lots.length },
     } satisfies LogisticsEvent);
   });
 }

@@ -81,36 +81,39 @@ type Row = {
   routes: RouteRow[] | null;
 };
 
-/** One statement: lots, every fact about the order, its lots and their containers, and the routes they take. */
+/** One statement: the lots that are the reader's still, every fact about the order, these lots and their containers, and the routes they take. */
 const readJourney = (number: string, buyer: string | null, seller: string | null) => db.$queryRaw<
   Row[]
 >`
+  with o as (
+    select id from "Order" where number = ${number}
+      and (${buyer}::uuid is null or "buyerCompanyId" = ${buyer}::uuid)
+      and (${seller}::uuid is null or "sellerCompanyId" = ${seller}::uuid)
+  ), lot as (
+    select t.* from "Lot" t join o on o.id = t."orderId" where ${buyer}::uuid is null or t."releasedAt" is null
+  )
   select o.id as "orderId",
     (select json_agg(json_build_object('id', t.id, 'number', t.number, 'status', t.status, 'cartons', t.cartons,
         'containerId', t."containerId", 'pickedUpCartons', t."pickedUpCartons", 'isReleased', t."releasedAt" is not null,
         'lines', (select json_agg(json_build_object('position', l.position, 'itemNo', l."itemNo", 'names', l.names,
             'cartonFrom', k."cartonFrom", 'cartonTo', k."cartonTo", 'quantity', k.quantity) order by l.position)
           from "LotLine" k join "OrderLine" l on l.id = k."orderLineId" where k."lotId" = t.id)) order by t.number)
-      from "Lot" t where t."orderId" = o.id) as lots,
+      from lot t) as lots,
     (select json_agg(json_build_object('id', m.id, 'code', m.code, 'lotId', m."lotId", 'containerId', m."containerId",
         'at', m.at, 'enteredAt', m."enteredAt", 'placeKey', m.place, 'timeZone', m."timeZone", 'note', m.note,
         'correctsId', m."correctsId", 'place', coalesce(p.names, n.names)) order by m.at, m.id)
       from "Milestone" m
       left join "PickupPoint" p on p.code = m.place
       left join lateral (select n.names from "RouteNode" n where n.name = m.place limit 1) n on true
-      where m."orderId" = o.id
-         or m."containerId" in (select t."containerId" from "Lot" t
-              where t."orderId" = o.id and t.status <> 'at_yard')) as facts,
+      where (m."orderId" = o.id and (m."lotId" is null or m."lotId" in (select id from lot)))
+         or m."containerId" in (select "containerId" from lot where status <> 'at_yard')) as facts,
     (select json_agg(json_build_object('containerId', c.id, 'number', c.number, 'mode', r.mode, 'departsOn', c."departsOn",
         'daysMin', r."daysMin", 'daysMax', r."daysMax",
         'nodes', (select json_agg(json_build_object('name', n.name, 'names', n.names, 'timeZone', n."timeZone")
           order by n.position) from "RouteNode" n where n."routeId" = r.id)) order by c.id)
       from "Container" c join "Route" r on r.id = c."routeId"
-      where c.id in (select t."containerId" from "Lot" t where t."orderId" = o.id)) as routes
-  from "Order" o
-  where o.number = ${number}
-    and (${buyer}::uuid is null or o."buyerCompanyId" = ${buyer}::uuid)
-    and (${seller}::uuid is null or o."sellerCompanyId" = ${seller}::uuid)`;
+      where c.id in (select "containerId" from lot)) as routes
+  from o`;
 
 /** Null when there is no such order or the actor may not see it. */
 export async function findJourney(actor: Actor, number: string): Promise<JourneyView | null> {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { creditOf } from "@/lib/ledger/queries/balances";
 import { escalateCancellation } from "@/lib/orders/commands/escalate-cancellation";
@@ -7,12 +8,15 @@ import {
   giveUpOrder,
   requestCancellation,
 } from "@/lib/orders/commands/request-cancellation";
+import { lockVariants } from "@/lib/orders/commands/stock";
 import { orderJobs } from "@/lib/orders/jobs";
 import { findOrderMail } from "@/lib/orders/queries/mail";
 import { findOrder } from "@/lib/orders/queries/order";
+import { listOpenWishes } from "@/lib/orders/queries/wishes";
 import { days, later, now, travelTo } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
-import { createOperator, systemActor } from "@/lib/testing/factories";
+import { db, transaction } from "@/lib/platform/db";
+import { createBuyer, createOperator, createSeller, systemActor } from "@/lib/testing/factories";
+import { createOrder } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import { createPaidDeposit } from "@/lib/testing/payments";
 
@@ -72,9 +76,34 @@ describe("a wish to cancel that the seller does not answer", () => {
   });
 });
 
+test("only the operator lists the wishes that the seller let lie, and those alone", async () => {
+  const operator = await createOperator();
+  const { buyer, seller, order, cancellation } = await asked();
+  expect((await listOpenWishes(operator, {})).rows).toEqual([]);
+  travelTo(later(cancellation.answerBy, 1));
+  const { rows } = await listOpenWishes(operator, {});
+  expect(rows).toMatchObject([{ id: cancellation.id, orderNumber: order.number }]);
+  expect((await listOpenWishes(operator, { after: cancellation.id })).rows).toEqual([]);
+  for (const other of [buyer, seller]) expect((await listOpenWishes(other, {})).rows).toEqual([]);
+  const no = { cancellationId: cancellation.id, answer: "decline", note: "" } as const;
+  await answerCancellation(operator, no);
+  expect((await listOpenWishes(operator, {})).rows).toEqual([]);
+  travelTo(null);
+});
+
 describe("a seller who is more than sixty days late", () => {
   const makeLate = (id: string) =>
     db.order.update({ where: { id }, data: { readyOn: later(now(), -days(62)) } });
+
+  test("gets no fee for a wish that was made before and is answered only now", async () => {
+    const { seller, order, cancellation } = await asked();
+    expect(cancellation.feePercent).toBe(20);
+    await makeLate(order.id);
+    const yes = { cancellationId: cancellation.id, answer: "accept", note: "" } as const;
+    await answerCancellation(seller, yes);
+    expect(await creditOf(db, order)).toBe((order.totalFen * 30n) / 100n);
+    expect(await db.cancellation.findFirstOrThrow()).toMatchObject({ feePercent: 0, feeFen: 0n });
+  });
 
   test("is not asked: the order ends at once and all confirmed money is the buyer's", async () => {
     const { buyer, order } = await createPaidDeposit("in_production");
@@ -132,4 +161,27 @@ test("goods made ready for an order that ends are the seller's stock again, to t
     readyPieces: 0,
     reserved: 0,
   });
+});
+
+test("goods held and goods made are locked at once, in the order in which placing locks them", async () => {
+  const [buyer, seller] = [await createBuyer(), await createSeller()];
+  const lines = [{ quantity: 480, ready: 48 }, { quantity: 480 }];
+  const order = await createOrder({ buyer, seller, lines, status: "in_production" });
+  const [first, last] = await db.orderLine.findMany({
+    where: { orderId: order.id },
+    orderBy: { productId: "asc" },
+  });
+  if (!first || !last) throw new Error("an order has two lines");
+  await db.orderLine.update({ where: { id: first.id }, data: { readyPieces: 48, reserved: 0 } });
+  await db.orderLine.update({ where: { id: last.id }, data: { readyPieces: 0, reserved: 10 } });
+  await db.variant.update({ where: { id: last.variantId }, data: { onHand: 10, reserved: 10 } });
+  let ending: Promise<string> | undefined;
+  await transaction(async (tx) => {
+    await lockVariants(tx, [first.variantId]);
+    const step = { orderId: order.id, version: 1, note: "the kiln broke" };
+    ending = codeOf(giveUpOrder(seller, step));
+    await setTimeout(500);
+    await tx.$queryRaw`select 1 from "Variant" where id = ${last.variantId}::uuid for no key update nowait`;
+  });
+  expect(await ending).toBe("done");
 });

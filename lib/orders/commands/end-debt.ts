@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Fen } from "@/lib/money/model";
 import { adjustOrder } from "@/lib/orders/commands/adjust-order";
 import type { OpenOrder } from "@/lib/orders/commands/advance";
-import { releaseStock, returnGoods } from "@/lib/orders/commands/stock";
+import { lockVariants, releaseStock, returnGoods } from "@/lib/orders/commands/stock";
 import { dayInYiwu } from "@/lib/orders/model/deadline";
 import { settlement } from "@/lib/orders/model/settlement";
 import { now } from "@/lib/platform/clock";
@@ -19,6 +19,10 @@ export async function endDebt(
   order: OpenOrder,
   { reason, feeFen }: { reason: string; feeFen: Fen },
 ): Promise<void> {
+  await lockVariants(
+    tx,
+    order.lines.map(({ variantId }) => variantId),
+  );
   await releaseStock(tx, order);
   if (order.confirmedAt === null) return;
   await returnGoods(tx, order);

@@ -4,7 +4,13 @@ import type { Fen } from "@/lib/money/model";
 import { lockVisible, type OpenOrder, take } from "@/lib/orders/commands/advance";
 import { endDebt } from "@/lib/orders/commands/end-debt";
 import type { OrderEvent } from "@/lib/orders/events";
-import { ANSWER_DAYS, type CancelOffer, cancelOffer } from "@/lib/orders/model/adjustment";
+import {
+  ANSWER_DAYS,
+  type CancelOffer,
+  cancelOffer,
+  type Fee,
+  lesserFee,
+} from "@/lib/orders/model/adjustment";
 import { type Reach, reachOf } from "@/lib/orders/model/reach";
 import { toTerms } from "@/lib/orders/model/terms";
 import { addWorkingDays } from "@/lib/orders/model/working-days";
@@ -86,6 +92,7 @@ async function decide(
   tx: Tx,
   actor: Extract<Actor, { kind: "seller" | "operator" }>,
   { cancellationId: id, answer, note }: AnswerCancellationInput,
+  fee?: Fee,
 ) {
   const { count } = await tx.cancellation.updateMany({
     where: { id, status: "requested" },
@@ -94,13 +101,15 @@ async function decide(
       answer: note || null,
       decidedById: actor.userId,
       decidedAt: now(),
+      ...fee,
     },
   });
   if (count === 0) throw new AppError("cancellationDecided");
 }
 
 /**
- * The seller's word, or the operator's once the seller's time is over. Yes ends the order at its fee.
+ * The seller's word, or the operator's once the seller's time is over. Yes ends the order at the fee that
+ * was frozen with the wish, or at today's where that is less.
  * Errors: `notFound`, `forbidden`, `cancellationDecided`, `orderMoved`.
  */
 export async function answerCancellation(actor: Actor, input: AnswerCancellationInput) {
@@ -109,7 +118,7 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
     if (!found) throw new AppError("notFound");
     const order = await lockVisible(tx, actor, found.orderId);
     if (!canAnswerCancellations(actor, found.answerBy, now())) throw new AppError("forbidden");
-    const { reason, note, feeFen } = found;
+    const { reason, note } = found;
     const subjectId = order.id;
     if (input.answer === "decline") {
       await take(tx, order, {});
@@ -118,9 +127,9 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
       const event: OrderEvent = { type: "order.cancellationDeclined", subjectId, data };
       return record(tx, actor, event);
     }
-    await findOffer(tx, order);
-    await decide(tx, actor, input);
-    await end(tx, actor, order, { reason, note: note ?? "", feeFen });
+    const fee = lesserFee(found, await findOffer(tx, order));
+    await decide(tx, actor, input, fee);
+    await end(tx, actor, order, { reason, note: note ?? "", feeFen: fee.feeFen });
   });
 }
 

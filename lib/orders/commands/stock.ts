@@ -8,7 +8,7 @@ type Held = { readonly id: string; readonly variantId: string; readonly reserved
  * In the one order in which placing locks them too, product then variant, since the ready-stock trigger
  * needs both: two commands never wait for each other.
  */
-async function lockVariants(tx: Tx, ids: string[]) {
+export async function lockVariants(tx: Tx, ids: readonly string[]) {
   await tx.$queryRaw`
     select 1 from "Variant" v join "Product" p on p.id = v."productId"
     where v.id = any(${ids}::uuid[]) order by p.id, v.id for no key update of p, v`;

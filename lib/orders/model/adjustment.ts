@@ -109,6 +109,14 @@ export function cancelOffer(
   };
 }
 
+export type Fee = { readonly feePercent: number; readonly feeFen: Fen };
+
+/** A wish to cancel never costs more than it did when it was made, and less where the seller is far too late since. */
+export const lesserFee = ({ feePercent, feeFen }: Fee, offer: CancelOffer | null): Fee =>
+  offer && offer.feeFen < feeFen
+    ? { feePercent: offer.percent, feeFen: offer.feeFen }
+    : { feePercent, feeFen };
+
 const percentOf = (fen: Fen, percent: number): Fen => (fen * BigInt(percent) + 50n) / 100n;
 
 /** Where the money stands once an order has ended at its fee: what is the buyer's again, or is still owed. */

@@ -21,6 +21,7 @@ const told = {
   "order.cancellationRequested": ["seller"],
   "order.cancellationEscalated": ["buyer", "operator"],
   "order.cancellationDeclined": ["buyer"],
+  "order.cancellationLapsed": ["buyer"],
   "order.productionStarted": ["buyer"],
   "order.partReady": ["buyer"],
   "order.ready": ["buyer"],

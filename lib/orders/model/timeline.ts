@@ -36,6 +36,7 @@ const codes = {
   "order.cancellationRequested": "CANCELLATION_REQUESTED",
   "order.cancellationEscalated": "CANCELLATION_ESCALATED",
   "order.cancellationDeclined": "CANCELLATION_DECLINED",
+  "order.cancellationLapsed": "CANCELLATION_LAPSED",
   "order.productionStarted": "IN_PRODUCTION",
   "order.partReady": "PART_READY",
   "order.ready": "PRODUCTION_DONE",

@@ -22,15 +22,17 @@ export async function lockParts(
     select: { id: true, orderId: true },
   });
   if (named.length !== new Set(instalmentIds).size) throw new AppError("notFound");
-  const place = (orderId: string) =>
-    instalmentIds.findIndex((id) => named.some((one) => one.id === id && one.orderId === orderId));
-  const orderIds = [...new Set(named.map(({ orderId }) => orderId))];
+  const orderOf = new Map(named.map(({ id, orderId }) => [id, orderId]));
+  const orderIds = [...new Set(instalmentIds.flatMap((id) => orderOf.get(id) ?? []))];
   await tx.$queryRaw`select 1 from "Order" where id = any(${orderIds}::uuid[]) order by id for update`;
   const parts = await tx.instalment.findMany({
     where: { orderId: { in: orderIds } },
     orderBy: { kind: "asc" },
   });
-  return parts.sort((one, other) => place(one.orderId) - place(other.orderId));
+  const place = new Map(orderIds.map((id, index) => [id, index]));
+  return parts.sort(
+    (one, other) => (place.get(one.orderId) ?? 0) - (place.get(other.orderId) ?? 0),
+  );
 }
 
 /** Counts money toward parts; the first to cover the deposit, or everything before loading, says so. */

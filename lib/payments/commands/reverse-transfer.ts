@@ -4,10 +4,10 @@ import { lockCreditOf } from "@/lib/ledger/commands/hold-credit";
 import { writeJournal } from "@/lib/ledger/commands/write-journal";
 import { movedWithCredit, type Pair, received } from "@/lib/ledger/model/journal";
 import { sum } from "@/lib/money/model";
-import { applyMoney, lockParts } from "@/lib/payments/commands/apply-money";
+import { applyMoney } from "@/lib/payments/commands/apply-money";
 import { findTransfer, ordersOf } from "@/lib/payments/commands/decide";
 import type { PaymentEvent } from "@/lib/payments/events";
-import { planReversal, type Reversal, undoneCause } from "@/lib/payments/model/reversal";
+import { opened, planReversal, type Reversal, undoneCause } from "@/lib/payments/model/reversal";
 import { canDecideTransfers } from "@/lib/payments/policy";
 import { readBooks } from "@/lib/payments/queries/reversals";
 import type { ReverseTransferInput } from "@/lib/payments/schema";
@@ -17,17 +17,14 @@ import { AppError } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/record";
 
 /** All orders to which the pair's money can have gone; then the credit itself, as whoever spends it does. */
-async function lockMoney(tx: Tx, pair: Pair) {
-  const parts = await tx.instalment.findMany({
-    where: { ...pair, order: { confirmedAt: { not: null } } },
-    select: { id: true },
-  });
-  await lockParts(
-    tx,
-    pair,
-    parts.map(({ id }) => id),
-  );
+async function lockMoney(tx: Tx, pair: Pair): Promise<ReadonlySet<string>> {
+  const orders = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Order"
+    where "buyerCompanyId" = ${pair.buyerCompanyId}::uuid and "sellerCompanyId" = ${pair.sellerCompanyId}::uuid
+      and "confirmedAt" is not null
+    order by id for update`;
   await lockCreditOf(tx, pair);
+  return new Set(orders.map(({ id }) => id));
 }
 
 /** Each payment from credit that is undone has its own journal, and its order tells it. */
@@ -59,11 +56,20 @@ async function undo(
   }
 }
 
+/** All that it asks for is there, and every order it opens is ours. */
+function assertPossible(plan: Reversal, locked: ReadonlySet<string>) {
+  const { missingFen: missing, refundedFen: refunded, takenBackFen: reversed } = plan;
+  if (missing > 0n) throw new AppError("creditGone", { values: { missing, refunded, reversed } });
+  for (const orderId of opened(plan).keys())
+    if (!locked.has(orderId)) throw new AppError("conflict");
+}
+
 /**
  * A confirmation that was a mistake is reversed in the books and can be announced anew; what no order
  * holds any more is taken from the buyer's credit, for which the newest spending of it is undone as far
  * as needed; the bank's line waits again. Errors: `notFound`, `forbidden`, `transferOpen`,
- * `transferDecided` (reversed before), `creditGone` (sent back to the buyer meanwhile).
+ * `transferDecided` (reversed before), `creditGone` (sent back to the buyer meanwhile), `conflict` (it
+ * was spent on an order that was confirmed at the same moment).
  */
 export async function reverseTransfer(actor: Actor, input: ReverseTransferInput) {
   await transaction(async (tx) => {
@@ -72,7 +78,7 @@ export async function reverseTransfer(actor: Actor, input: ReverseTransferInput)
     if (transfer.confirmedFen === 0n) throw new AppError("transferOpen");
     const { id, confirmedFen, buyerCompanyId, sellerCompanyId } = transfer;
     const pair = { buyerCompanyId, sellerCompanyId };
-    await lockMoney(tx, pair);
+    const locked = await lockMoney(tx, pair);
     const { count } = await tx.transfer.updateMany({
       where: { id, reversedAt: null },
       data: { reversedAt: now() },
@@ -83,7 +89,7 @@ export async function reverseTransfer(actor: Actor, input: ReverseTransferInput)
       data: { transferId: null },
     });
     const plan = planReversal(`transfer:${id}`, confirmedFen, await readBooks(tx, pair));
-    if (plan.missingFen > 0n) throw new AppError("creditGone", { values: goneOf(plan) });
+    assertPossible(plan, locked);
     await undo(tx, actor, pair, plan, input);
     const orderIds = ordersOf(transfer);
     await writeJournal(tx, actor, {
@@ -104,9 +110,3 @@ export async function reverseTransfer(actor: Actor, input: ReverseTransferInput)
     }
   });
 }
-
-const goneOf = ({ missingFen, refundedFen, takenBackFen }: Reversal) => ({
-  missing: missingFen,
-  refunded: refundedFen,
-  reversed: takenBackFen,
-});

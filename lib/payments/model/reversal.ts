@@ -47,21 +47,24 @@ const MARK = ":undone:";
 /** Names what is taken back, and by which transfer's reversal. */
 export const undoneCause = (spent: string, transferId: string) => `${spent}${MARK}${transferId}`;
 
-/** Payments from credit and moves to another part, less what was undone of them before. */
+/** Where money put on parts can be by now: there, or where a change of its order moved it since. */
+const whereabouts = (put: readonly Applied[], since: readonly Moved[]): Applied[] => [
+  ...put,
+  ...since
+    .filter(({ kind }) => kind === "credit_released")
+    .flatMap((moved) => moved.put)
+    .filter(({ orderId, fen }) => fen > 0n && put.some((one) => one.orderId === orderId)),
+];
+
+/** Payments from credit, less what was undone of them before. */
 function spendings(moved: readonly Moved[]) {
   const undone = moved.filter(({ kind }) => kind === "credit_unspent");
-  return moved
-    .filter(({ kind }) => kind === "credit_spent" || kind === "credit_released")
-    .map(({ cause, put }) => {
-      const before = undone.filter((one) => one.cause.startsWith(`${cause}${MARK}`));
-      const left = put.map((part) => {
-        const same = before
-          .flatMap((one) => one.put)
-          .filter(({ instalmentId }) => instalmentId === part.instalmentId);
-        return { ...part, fen: part.fen + sum(same.map(({ fen }) => fen)) };
-      });
-      return { cause, put: left };
-    });
+  return moved.flatMap(({ kind, cause, put, fromCreditFen }, at) => {
+    if (kind !== "credit_spent") return [];
+    const before = undone.filter((one) => one.cause.startsWith(`${cause}${MARK}`));
+    const fen = fromCreditFen + sum(before.map((one) => one.fromCreditFen));
+    return [{ cause, fen, put: whereabouts(put, moved.slice(0, at)) }];
+  });
 }
 
 /** Takes from parts what was put there, as far as they still hold it and up to `most`. */
@@ -77,32 +80,47 @@ function takeFrom(held: Map<string, Fen>, put: readonly Applied[], most: Fen): A
   });
 }
 
+const total = (applied: readonly Applied[]) => sum(applied.map(({ fen }) => fen));
+
 /**
  * How a transfer is taken back: from the parts it was booked on, then from the buyer's credit; where that
- * was spent meanwhile, the newest spending is undone first, and no more of it than is needed.
+ * was spent meanwhile, the newest spending is undone first, and no more of it than is needed. What was
+ * sent back to the buyer since counts as this transfer's money, so that no order pays for a refund.
  */
 export function planReversal(booked: string, confirmedFen: Fen, books: Books): Reversal {
   const { creditFen, parts, moved } = books;
   const held = new Map(parts.map((part) => [part.id, part.confirmedFen]));
   const at = moved.findIndex(({ cause }) => cause === booked);
-  const back = takeFrom(held, moved[at]?.put ?? [], confirmedFen);
-  const fromCreditFen = confirmedFen + sum(back.map(({ fen }) => fen));
-  let missingFen = fromCreditFen > creditFen ? fromCreditFen - creditFen : 0n;
-  const undone = spendings(moved).flatMap(({ cause, put }) => {
-    const applied = takeFrom(held, put, missingFen);
-    missingFen += sum(applied.map(({ fen }) => fen));
-    return applied.length > 0 ? [{ cause, applied }] : [];
-  });
+  const since = moved.slice(0, at);
+  const put = moved[at]?.put ?? [];
+  const back = takeFrom(held, whereabouts(put, since), total(put));
+  const fromCreditFen = confirmedFen + total(back);
   const left = (kind: JournalKind) =>
-    sum(moved.slice(0, at).flatMap((one) => (one.kind === kind ? one.fromCreditFen : [])));
+    sum(since.flatMap((one) => (one.kind === kind ? one.fromCreditFen : [])));
+  const refundedFen = left("refund");
+  const lackingFen = fromCreditFen > creditFen ? fromCreditFen - creditFen : 0n;
+  let open = least(lackingFen, fromCreditFen - refundedFen);
+  const undone = spendings(moved).flatMap((spent) => {
+    const applied = takeFrom(held, spent.put, least(open, spent.fen));
+    open += total(applied);
+    return applied.length > 0 ? [{ cause: spent.cause, applied }] : [];
+  });
   return {
     back,
     undone,
     fromCreditFen,
-    missingFen,
-    refundedFen: left("refund"),
+    missingFen: lackingFen + sum(undone.map(({ applied }) => total(applied))),
+    refundedFen,
     takenBackFen: left("payment_reversed"),
   };
+}
+
+/** The same by the transfer's own journal; null where its money is no longer all where it was put. */
+export function planInPlace(booked: string, confirmedFen: Fen, books: Books): Reversal | null {
+  const moved = books.moved.filter(({ cause }) => cause === booked);
+  const plan = planReversal(booked, confirmedFen, { ...books, moved });
+  const surplusFen = -sum(moved.map((one) => one.fromCreditFen));
+  return plan.missingFen === 0n && plan.fromCreditFen === surplusFen ? plan : null;
 }
 
 /** What each order lacks afterwards, in the order of the orders. */

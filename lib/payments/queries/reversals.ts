@@ -3,22 +3,33 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Pair } from "@/lib/ledger/model/journal";
 import { creditOf } from "@/lib/ledger/queries/balances";
 import { type Fen, sum } from "@/lib/money/model";
-import { type Books, movingKinds, opened, planReversal } from "@/lib/payments/model/reversal";
+import {
+  type Books,
+  movingKinds,
+  opened,
+  planInPlace,
+  planReversal,
+  type Reversal,
+} from "@/lib/payments/model/reversal";
 import { canDecideTransfers, transfersVisibleTo } from "@/lib/payments/policy";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** Where the money between two companies is and how it came there. The caller has proven that it may know. */
+/**
+ * Where the money between two companies is and how it came there; of named causes only what they put
+ * where. The caller has proven that it may know.
+ */
 export async function readBooks(
   from: Db | Tx,
   { buyerCompanyId, sellerCompanyId }: Pair,
+  causes?: readonly string[],
 ): Promise<Books> {
   const pair = { buyerCompanyId, sellerCompanyId };
-  const parts = await from.instalment.findMany({
-    where: pair,
-    select: { id: true, confirmedFen: true },
-  });
   const journals = await from.journal.findMany({
-    where: { ...pair, kind: { in: [...movingKinds] } },
+    where: {
+      ...pair,
+      kind: { in: [...movingKinds] },
+      ...(causes && { cause: { in: [...causes] } }),
+    },
     orderBy: { seq: "desc" },
     select: {
       cause: true,
@@ -36,6 +47,11 @@ export async function readBooks(
       entries.flatMap(({ account, amountFen }) => (account === "credit" ? amountFen : [])),
     ),
   }));
+  const named = moved.flatMap(({ put }) => put.map(({ instalmentId }) => instalmentId));
+  const parts = await from.instalment.findMany({
+    where: { ...pair, ...(causes && { id: { in: named } }) },
+    select: { id: true, confirmedFen: true },
+  });
   return { creditFen: await creditOf(from, pair), parts, moved };
 }
 
@@ -47,6 +63,25 @@ export type ReversalView = {
   readonly refundedFen: Fen;
   readonly takenBackFen: Fen;
 };
+
+type Confirmed = Pair & { readonly id: string; readonly confirmedFen: Fen };
+
+/** Of transfers between the same two; all their journals are read only where some money has gone on. */
+async function planAll(transfers: readonly Confirmed[]) {
+  const [pair] = transfers;
+  if (!pair) return [];
+  const causeOf = ({ id }: Confirmed) => `transfer:${id}`;
+  const own = await readBooks(db, pair, transfers.map(causeOf));
+  const found = transfers.map((one) => ({
+    one,
+    plan: planInPlace(causeOf(one), one.confirmedFen, own),
+  }));
+  const books = found.some(({ plan }) => plan === null) ? await readBooks(db, pair) : own;
+  return found.map(({ one, plan }) => ({
+    id: one.id,
+    plan: plan ?? planReversal(causeOf(one), one.confirmedFen, books),
+  }));
+}
 
 /** What taking back each of these confirmed transfers would do, by their ids; for those who may do it. */
 export async function findReversals(
@@ -62,13 +97,9 @@ export async function findReversals(
       ],
     },
   });
-  const pairs = new Map(transfers.map((one) => [one.buyerCompanyId, one]));
-  const books = new Map<string, Books>();
-  for (const [buyer, pair] of pairs) books.set(buyer, await readBooks(db, pair));
-  const plans = transfers.flatMap(({ id, confirmedFen, buyerCompanyId }) => {
-    const book = books.get(buyerCompanyId);
-    return book ? [{ id, plan: planReversal(`transfer:${id}`, confirmedFen, book) }] : [];
-  });
+  const plans: { id: string; plan: Reversal }[] = [];
+  for (const buyer of new Set(transfers.map((one) => one.buyerCompanyId)))
+    plans.push(...(await planAll(transfers.filter((one) => one.buyerCompanyId === buyer))));
   const orderIds = plans.flatMap(({ plan }) => [...opened(plan).keys()]);
   const orders = await db.order.findMany({
     where: { id: { in: orderIds } },

@@ -1,6 +1,11 @@
 -- AlterTable
 ALTER TABLE "Lot" ADD COLUMN     "releasedAt" TIMESTAMPTZ(3);
 
+-- Cartons of orders cancelled before are the seller's too.
+update "Lot" t set "releasedAt" = coalesce(
+  (select max(e.at) from "Event" e where e."subjectId" = o.id and e.type = 'order.cancelled'), now())
+from "Order" o where o.id = t."orderId" and o.status = 'cancelled';
+
 -- An order may also end while its goods are on their way.
 create or replace function order_status_edge() returns trigger language plpgsql as $$
 begin

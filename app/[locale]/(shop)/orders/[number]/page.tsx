@@ -90,6 +90,7 @@ export default async function OrderPage({ params }: Props) {
   const at = now();
   const state = standing(order, at);
   const isBuyer = actor.kind === "buyer";
+  const offer = cancelOffer(order, reach, at);
   return (
     <div className="grid gap-4">
       <OrderProgress
@@ -123,6 +124,7 @@ export default async function OrderPage({ params }: Props) {
           canAnswerCancellations(actor, order.cancellation.answerBy, at)
         }
         now={at}
+        offer={offer}
         paidFen={state.paid.confirmedFen}
         reader={actor.kind}
         timeZone={actor.timeZone}
@@ -179,7 +181,7 @@ export default async function OrderPage({ params }: Props) {
             <EndOrder
               isLoaded={reach === "loaded"}
               locale={locale}
-              offer={cancelOffer(order, reach, at)}
+              offer={offer}
               order={order}
               standing={state}
             />

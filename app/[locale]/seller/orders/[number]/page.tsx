@@ -62,7 +62,10 @@ async function load(actor: Actor, number: string, locale: Locale, at: Date) {
     listOrderDocuments(actor, order.id),
     isReturned ? listPickupCodes(actor, order.id, locale) : [],
   ]);
+  const reach = reachOf(journey?.lots ?? []);
   return {
+    reach,
+    offer: cancelOffer(order, reach, at),
     order,
     payments,
     online,
@@ -82,8 +85,7 @@ export default async function SellerOrderPage({ params }: Props) {
   const actor = await requireKind(locale, `/${locale}/seller/orders/${number}`, "seller");
   const at = now();
   const found = await load(actor, number, locale, at);
-  const { order, journey, state, today, documents, ...rest } = found;
-  const reach = reachOf(journey?.lots ?? []);
+  const { order, journey, state, today, documents, reach, offer, ...rest } = found;
   return (
     <div className="grid gap-4">
       <OrderProgress
@@ -105,6 +107,7 @@ export default async function SellerOrderPage({ params }: Props) {
         locale={locale}
         mayAnswer
         now={at}
+        offer={offer}
         paidFen={state.paid.confirmedFen}
         reader="seller"
         timeZone={actor.timeZone}
@@ -171,7 +174,7 @@ export default async function SellerOrderPage({ params }: Props) {
           <OrderFacts locale={locale} order={order} side="seller" timeZone={actor.timeZone} />
           <OrderDocuments documents={documents} locale={locale} order={order} reader="seller" />
           <SellerTroubles
-            canEnd={reach === "yard" && cancelOffer(order, reach, at) !== null}
+            canEnd={reach === "yard" && offer !== null}
             locale={locale}
             order={order}
             paidFen={state.paid.confirmedFen}
