@@ -28,6 +28,11 @@ test("a form's query leads to the one address under which the page is cached", a
   expect(page.headers()["x-nextjs-cache"]).toMatch(/HIT|MISS|STALE/);
 });
 
+test("a file that is not there is not found, and no failure", async ({ request }) => {
+  for (const path of ["/favicon.ico", "/wp-login.php", "/xx/compare/a.png", "/xx/about.html"])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
+
 test("every answer carries the security headers", async ({ request }) => {
   for (const path of ["/ru", "/ru/about", "/ru/sign-in", "/api/health/live", "/icon.svg"]) {
     const headers = (await request.get(path)).headers();

@@ -95,7 +95,7 @@ function Problems({
           </span>{" "}
           {problem.found ? (
             <span className="text-ink-muted">
-              {t("found")} <bdi className="text-ink font-mono">{problem.found.slice(0, 60)}</bdi>.{" "}
+              {t("found")} <bdi className="text-ink font-mono">{problem.found.slice(0, 60)}</bdi> ·{" "}
             </span>
           ) : null}
           {problemText(locale, problem)}

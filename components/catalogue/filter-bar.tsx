@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { SlidersHorizontal } from "@/components/ui/icons";
+import { ChevronDown, SlidersHorizontal } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import type { CatalogueQuery } from "@/lib/catalogue/model/catalogue-query";
@@ -25,10 +25,11 @@ const kept = ["q", "category", "seller", "sort", "band", "material", "papers", "
 export function FilterBar({ locale, query, children }: FilterBarProps) {
   const t = translator(locale, "catalogue");
   return (
-    <details className="rounded-card border-line bg-surface-raised shadow-card border">
+    <details className="group rounded-card border-line bg-surface-raised shadow-card border">
       <summary className="min-h-target flex items-center gap-2 px-4 py-2 font-semibold">
         <SlidersHorizontal className="text-accent size-5" />
         {t("filter.title")}
+        <ChevronDown className="text-ink-muted ms-auto size-5 shrink-0 transition-transform group-open:rotate-180" />
       </summary>
       {children}
       <form action={`/${locale}/catalogue`} className="grid gap-4 px-4 pt-4 pb-4" method="get">

@@ -3,7 +3,7 @@ import { columnLabel } from "@/components/catalogue/seller-column";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Search, SlidersHorizontal } from "@/components/ui/icons";
+import { ChevronDown, Search, SlidersHorizontal } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
@@ -52,10 +52,11 @@ export function SellerListForm({ locale, list, categories, here }: SellerListFor
           {actions("actions.search")}
         </Button>
       </div>
-      <details className="rounded-card border-line bg-surface-raised border">
+      <details className="group rounded-card border-line bg-surface-raised border">
         <summary className="min-h-target flex items-center gap-2 px-4 py-2 font-medium">
           <SlidersHorizontal className="text-accent size-5" />
           {t("table.filter")}
+          <ChevronDown className="text-ink-muted ms-auto size-5 shrink-0 transition-transform group-open:rotate-180" />
         </summary>
         <div className="grid gap-4 px-4 pt-1 pb-4">
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">

@@ -126,7 +126,7 @@ function Thumbnail({ row }: { row: Row }) {
       sizes="48px"
     />
   ) : (
-    <span className="rounded-control bg-surface-sunken text-ink-muted grid size-12 shrink-0 place-items-center">
+    <span className="rounded-control bg-surface-sunken text-ink-muted inline-grid size-12 shrink-0 place-items-center">
       <ImageOff className="size-5" />
     </span>
   );

@@ -21,8 +21,10 @@ const isAdjustment = (data: TimelineEntry["data"]): data is { kind: AdjustmentKi
 /** Newest first: what just happened is what people look for. */
 export function OrderTimeline({ locale, timeZone, entries, now }: OrderTimelineProps) {
   const t = translator(locale, "orders");
-  const amount = (data: TimelineEntry["data"], fen: bigint) =>
-    isAdjustment(data) ? formatChange(locale, fen) : formatMoney(locale, fen);
+  const amount = (data: TimelineEntry["data"], fen: bigint) => {
+    if (fen === 0n) return null;
+    return isAdjustment(data) ? formatChange(locale, fen) : formatMoney(locale, fen);
+  };
   const note = ({ data, note: words, enteredLate }: TimelineEntry) => {
     const parts = [
       isAdjustment(data) ? t(`changes.kind.${data.kind}`) : null,

@@ -25,11 +25,7 @@ export function OwnMoney({ locale, reader, creditFen, due, idempotencyKey }: Own
   if (creditFen <= 0n) return null;
   return (
     <Notice tone="positive">
-      <p>
-        {t(reader === "buyer" ? "own.buyer" : "own.seller", {
-          amount: formatMoney(locale, creditFen),
-        })}
-      </p>
+      <p>{t(`own.${reader}`, { amount: formatMoney(locale, creditFen) })}</p>
       {due ? (
         <SpendForm
           creditFen={creditFen}

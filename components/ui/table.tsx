@@ -36,7 +36,7 @@ export function Table<K extends string>({
   footer,
 }: TableProps<K>) {
   return (
-    <div className="sm:max-lg:overflow-x-auto">
+    <div className="relative sm:max-lg:overflow-x-auto">
       <table className="stacked-table w-full text-start text-sm">
         <caption
           className={showsCaption ? "px-4 py-3 text-start text-base font-semibold" : "sr-only"}

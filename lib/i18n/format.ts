@@ -97,9 +97,10 @@ const relative = cached(
   (locale) => new Intl.RelativeTimeFormat(languageTags[locale], { numeric: "auto" }),
 );
 
-/** "in 3 hours", "2 days ago": whole hours under two days, whole days from there. */
+/** "now", "in 3 hours", "2 days ago": whole hours under two days, whole days from there. */
 export function formatRelative(locale: Locale, at: Date, from: Date) {
   const hours = (at.getTime() - from.getTime()) / 3_600_000;
+  if (Math.abs(hours) < 0.5) return relative(locale).format(0, "second");
   return Math.abs(hours) < 48
     ? relative(locale).format(Math.round(hours), "hour")
     : relative(locale).format(Math.round(hours / 24), "day");

@@ -67,6 +67,6 @@ test("a refused seller reads the reason in the own language", async () => {
 
 test("an event of another domain is none of its business", async () => {
   const { userId } = await createBuyer();
-  await run("order.placed", userId);
+  await run("lot.loaded", userId);
   expect(mails()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { OwnWords } from "@/components/catalogue/own-words";
 import { ProductGrid } from "@/components/catalogue/product-grid";
 import { SellerCard } from "@/components/catalogue/seller-card";
@@ -11,7 +12,7 @@ import { listProducts } from "@/lib/catalogue/queries/browse";
 import { listCategories } from "@/lib/catalogue/queries/category";
 import { listSellers } from "@/lib/catalogue/queries/seller";
 import { alternatesOf } from "@/lib/i18n/alternates";
-import type { Locale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 type PageProps = { params: Promise<{ locale: Locale }> };
@@ -26,14 +27,17 @@ const steps = ["placed", "accepted", "made", "road", "arrived", "collected"] as 
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
+  if (!isLocale(locale)) return {};
   return {
     description: translator(locale, "home")("hero.text"),
     alternates: alternatesOf(locale, ""),
   };
 }
 
+/** Also asked for files that are not there: their name stands where the language does. */
 export default async function HomePage({ params }: PageProps) {
   const { locale } = await params;
+  if (!isLocale(locale)) notFound();
   const t = translator(locale, "home");
   const [newest, categories, sellers] = await Promise.all([
     listProducts({ sort: "newest" }, locale, NEWEST),

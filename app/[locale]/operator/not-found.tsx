@@ -4,5 +4,5 @@ import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 
 export default async function NotFoundPage() {
   const asked = await rootLocale();
-  return <NotFoundPanel locale={isLocale(asked) ? asked : defaultLocale} />;
+  return <NotFoundPanel locale={isLocale(asked) ? asked : defaultLocale} reader="operator" />;
 }

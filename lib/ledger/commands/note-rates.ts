@@ -1,18 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
+import { dayAt } from "@/lib/ledger/model/period";
 import { parseRateList, type RateLine } from "@/lib/ledger/model/rate";
 import { canNoteRates } from "@/lib/ledger/policy";
 import type { NoteRateInput, NoteRatesInput } from "@/lib/ledger/schema";
-import { days, later, now } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
 /** A day has one rate: noted again, the later word stands. */
 async function write(actor: Extract<Actor, { kind: "operator" }>, lines: readonly RateLine[]) {
+  const today = dayAt(now());
   await transaction(async (tx) => {
     for (const { currency, asOf: day, micros, source } of lines) {
       const asOf = new Date(`${day}T00:00:00Z`);
-      if (asOf > later(now(), days(1))) throw new AppError("dateInFuture", { field: "asOf" });
+      if (asOf > today) throw new AppError("dateInFuture", { field: "asOf" });
       const rate = { micros, source, noted: now(), notedById: actor.userId };
       await tx.exchangeRate.upsert({
         where: { currency_asOf: { currency, asOf } },

@@ -3,6 +3,9 @@ const DAY = 86_400_000;
 /** Yiwu's day begins so much before UTC's. Milliseconds. */
 const YIWU = 8 * 3_600_000;
 
+/** The day it is in Yiwu, as a day is kept: midnight in UTC. */
+export const dayAt = (at: Date) => new Date(Math.floor((at.getTime() + YIWU) / DAY) * DAY);
+
 /** Days of a statement, first and last included, as ISO text; counted in Yiwu. */
 export type Period = { readonly from: string; readonly to: string };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noteRate, noteRates } from "@/lib/ledger/commands/note-rates";
 import { findRate, listRates } from "@/lib/ledger/queries/rates";
 import { eachStatementLine, findStatement } from "@/lib/ledger/queries/statement";
-import { days, later, now } from "@/lib/platform/clock";
+import { days, later, now, travelTo } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { createBuyer, createOperator, createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
@@ -93,6 +93,17 @@ describe("a rate", () => {
     expect(await findRate("KZT")).toMatchObject({ micros: 74_000_000n });
     expect(await listRates(operator)).toHaveLength(2);
     expect(await listRates(await createSeller())).toEqual([]);
+  });
+
+  test("of today is there as soon as the day has begun in Yiwu, and not before", async () => {
+    const operator = await createOperator();
+    travelTo(new Date("2026-11-24T15:59:00Z"));
+    const ofToday = { ...rate, asOf: "2026-11-25" };
+    expect(await codeOf(noteRate(operator, ofToday))).toBe("dateInFuture");
+    travelTo(new Date("2026-11-24T16:01:00Z"));
+    await noteRate(operator, ofToday);
+    expect(await findRate("KZT")).toMatchObject({ micros: 73_400_000n });
+    travelTo(null);
   });
 
   test("of a list with a bad line is not written, nor any other of it", async () => {

@@ -34,16 +34,23 @@ async function findOffer(tx: Tx, order: OpenOrder): Promise<CancelOffer & { reac
   return { ...offer, reach };
 }
 
-type End = { readonly reason: string; readonly note: string; readonly feeFen: Fen };
+type End = {
+  readonly reason: string;
+  /** Of the side that wanted the end. */
+  readonly note: string;
+  /** Of the side that brought it about. */
+  readonly said: string;
+  readonly feeFen: Fen;
+};
 
 /** The order ends at its fee; everything beyond it is the buyer's again. */
-async function end(tx: Tx, actor: Actor, order: OpenOrder, { reason, note, feeFen }: End) {
+async function end(tx: Tx, actor: Actor, order: OpenOrder, { reason, note, said, feeFen }: End) {
   await take(tx, order, { status: "cancelled", endReason: reason, endNote: note || null });
   await endDebt(tx, actor, order, { reason: note || reason, feeFen });
   await record(tx, actor, {
     type: "order.cancelled",
     subjectId: order.id,
-    data: { reason, note },
+    data: { reason, note: said },
   } satisfies OrderEvent);
 }
 
@@ -60,7 +67,7 @@ export async function requestCancellation(actor: Actor, input: CancelOrderInput)
     if (order.confirmedAt === null) throw new AppError("orderMoved");
     const { percent: feePercent, feeFen, isAtOnce } = await findOffer(tx, order);
     const { reason, note } = input;
-    if (isAtOnce) return end(tx, actor, order, { reason, note, feeFen });
+    if (isAtOnce) return end(tx, actor, order, { reason, note, said: note, feeFen });
     await take(tx, order, {});
     const open = await tx.cancellation.count({ where: { orderId: order.id, status: "requested" } });
     if (open > 0) throw new AppError("cancellationOpen");
@@ -129,7 +136,7 @@ export async function answerCancellation(actor: Actor, input: AnswerCancellation
     }
     const fee = lesserFee(found, await findOffer(tx, order));
     await decide(tx, actor, input, fee);
-    await end(tx, actor, order, { reason, note: note ?? "", feeFen: fee.feeFen });
+    await end(tx, actor, order, { reason, note: note ?? "", said: input.note, feeFen: fee.feeFen });
   });
 }
 
@@ -141,7 +148,7 @@ export async function giveUpOrder(actor: Actor, { orderId, version, note }: Give
     if (order.version !== version) throw new AppError("conflict");
     if (order.confirmedAt === null) throw new AppError("orderMoved");
     if ((await findOffer(tx, order)).reach !== "yard") throw new AppError("orderMoved");
-    await end(tx, actor, order, { reason: "seller_cannot", note, feeFen: 0n });
+    await end(tx, actor, order, { reason: "seller_cannot", note, said: note, feeFen: 0n });
     return order;
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
 import type { Applied, Pair } from "@/lib/ledger/model/journal";
+import type { Fen } from "@/lib/money/model";
 import { settlement } from "@/lib/orders/model/settlement";
 import type { PaymentEvent } from "@/lib/payments/events";
 import type { OpenPart } from "@/lib/payments/model/allocation";
@@ -35,22 +36,27 @@ export async function lockParts(
   );
 }
 
+type PartEvent = Extract<
+  PaymentEvent,
+  { type: "payment.depositConfirmed" | "payment.balanceConfirmed" }
+>;
+
 /** Counts money toward parts; the first to cover the deposit, or everything before loading, says so. */
 export async function applyMoney(tx: Tx, actor: Actor, applied: readonly Applied[]): Promise<void> {
   for (const orderId of new Set(applied.map((one) => one.orderId))) {
+    const tell = (type: PartEvent["type"], fen: Fen) =>
+      record(tx, actor, {
+        type,
+        subjectId: orderId,
+        data: { amountFen: String(fen) },
+      } satisfies PaymentEvent);
     const before = settlement(await tx.instalment.findMany({ where: { orderId } }));
     for (const { instalmentId: id, fen } of applied.filter((one) => one.orderId === orderId)) {
       await tx.instalment.update({ where: { id }, data: { confirmedFen: { increment: fen } } });
     }
     const after = settlement(await tx.instalment.findMany({ where: { orderId } }));
-    const data = { amountFen: String(after.confirmedFen) };
-    if (after.deposit && !before.deposit) {
-      const event: PaymentEvent = { type: "payment.depositConfirmed", subjectId: orderId, data };
-      await record(tx, actor, event);
-    }
-    if (after.all && !before.all) {
-      const event: PaymentEvent = { type: "payment.balanceConfirmed", subjectId: orderId, data };
-      await record(tx, actor, event);
-    }
+    if (after.deposit && !before.deposit) await tell("payment.depositConfirmed", after.depositFen);
+    if (after.all && !before.all)
+      await tell("payment.balanceConfirmed", after.dueFen - after.depositFen);
   }
 }

@@ -32,13 +32,22 @@ describe("ending a confirmed order", () => {
     await requestCancellation(buyer, wish);
     const { cancellation } = (await findOrder(seller, order.number)) ?? {};
     expect(cancellation).toMatchObject({ feePercent: 20, feeFen: order.totalFen / 5n });
-    const yes = { cancellationId: cancellation?.id ?? "", answer: "accept" as const, note: "" };
+    const yes = {
+      cancellationId: cancellation?.id ?? "",
+      answer: "accept" as const,
+      note: "我同意",
+    };
     expect(await codeOf(answerCancellation(await createSeller(), yes))).toBe("notFound");
     expect(await codeOf(answerCancellation(await createOperator(), yes))).toBe("forbidden");
     const codes = await Promise.all([1, 2].map(() => codeOf(answerCancellation(seller, yes))));
     expect(codes.filter((code) => code === "done")).toHaveLength(1);
     expect(await creditOf(db, order)).toBe((order.totalFen * 30n) / 100n - order.totalFen / 5n);
-    expect((await findOrder(buyer, order.number))?.status).toBe("cancelled");
+    const ended = await findOrder(buyer, order.number);
+    expect(ended?.status).toBe("cancelled");
+    expect(ended?.events.at(-1)).toMatchObject({
+      type: "order.cancelled",
+      data: { note: "我同意" },
+    });
   });
 
   test("leaves a fee that the deposit does not cover to be paid, and nothing of an order nobody accepted", async () => {

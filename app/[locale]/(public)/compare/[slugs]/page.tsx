@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { comparedWith, comparePath, parseCompared } from "@/lib/catalogue/model/compare";
 import { findProduct } from "@/lib/catalogue/queries/product";
 import { listSimilar } from "@/lib/catalogue/queries/similar";
-import type { Locale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translate";
 
 type PageProps = { params: Promise<{ locale: Locale; slugs: string }> };
@@ -18,14 +18,16 @@ export const revalidate = 3600;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = translator((await params).locale, "catalogue");
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = translator(locale, "catalogue");
   return { title: t("find.compare.title"), robots: { index: false } };
 }
 
 export default async function ComparePage({ params }: PageProps) {
   const { locale, slugs: segment } = await params;
   const asked = parseCompared(segment);
-  if (asked.length === 0) notFound();
+  if (!isLocale(locale) || asked.length === 0) notFound();
   const found = await Promise.all(asked.map((slug) => findProduct(slug, locale)));
   const products = found.flatMap((product) => product ?? []);
   const slugs = products.map(({ slug }) => slug);
