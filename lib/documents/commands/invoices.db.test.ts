@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { issueForEvent } from "@/lib/documents/commands/issue-for-event";
 import { documentContent } from "@/lib/documents/model/content";
+import { dayAt } from "@/lib/ledger/model/period";
 import { assignLot } from "@/lib/logistics/commands/assign-lot";
 import { closeContainer } from "@/lib/logistics/commands/close-container";
 import { handOver } from "@/lib/logistics/commands/hand-over";
 import { openContainer } from "@/lib/logistics/commands/open-container";
 import { sum } from "@/lib/money/model";
 import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { createBuyer, createOperator, createSeller, systemActor } from "@/lib/testing/factories";
@@ -72,7 +74,7 @@ test("an invoice warns at the dollar rate of the day of loading, not at a later 
   const world = { seller, operator: await createOperator() };
   const order = await createOrder({ buyer, seller });
   await createRoute();
-  const today = new Date();
+  const today = dayAt(now());
   const rate = { currency: "USD", source: "bank" };
   await db.exchangeRate.create({ data: { ...rate, asOf: today, micros: 10n ** 9n } });
   await load(world, order.id, { number: "CSQU3054383", cartons: 10 });
