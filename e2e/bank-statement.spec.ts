@@ -1,16 +1,8 @@
-import { type Database, keepWorld, openDatabase, restoreWorld } from "./support/database";
+import { keptWorld } from "./support/kept-world";
 import { say } from "./support/messages";
 import { expect, test } from "./support/test";
 
-let database: Database;
-test.beforeAll(async () => {
-  database = await openDatabase();
-  await keepWorld(database);
-});
-test.afterAll(async () => {
-  await restoreWorld(database);
-  await database.close();
-});
+const database = keptWorld();
 
 test("a statement is sent, its certain lines are confirmed, and the order shows its deposit", async ({
   visit,

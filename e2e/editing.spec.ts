@@ -1,17 +1,8 @@
-import { type Database, keepWorld, openDatabase, restoreWorld } from "./support/database";
+import { keptWorld } from "./support/kept-world";
 import { goods, say } from "./support/messages";
 import { expect, type Reader, test, viewports } from "./support/test";
 
-let database: Database;
-test.beforeAll(async ({ sessionOf }) => {
-  database = await openDatabase();
-  await sessionOf("seller");
-  await keepWorld(database);
-});
-test.afterAll(async () => {
-  await restoreWorld(database);
-  await database.close();
-});
+const database = keptWorld("seller");
 
 const brush = goods("CB-1007");
 const t = say("en", "catalogue");

@@ -1,17 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
-import { type Database, keepWorld, openDatabase, restoreWorld } from "./support/database";
+import { keptWorld } from "./support/kept-world";
 import { say } from "./support/messages";
 import { expect, test, viewports } from "./support/test";
 
-let database: Database;
-test.beforeAll(async () => {
-  database = await openDatabase();
-  await keepWorld(database);
-});
-test.afterAll(async () => {
-  await restoreWorld(database);
-  await database.close();
-});
+const database = keptWorld();
 
 const HEADER = [
   ...["货号", "品名", "俄文品名", "材质", "颜色", "装箱数", "外箱尺寸(cm)", "毛重/净重(kg)"],

@@ -1,18 +1,10 @@
 import { MOST_PHOTOS } from "@/lib/feedback/model/report";
 import { expectPhoto, photo } from "./support/buyer";
-import { type Database, keepWorld, openDatabase, restoreWorld } from "./support/database";
+import { keptWorld } from "./support/kept-world";
 import { say } from "./support/messages";
 import { expect, test, viewports } from "./support/test";
 
-let database: Database;
-test.beforeAll(async () => {
-  database = await openDatabase();
-  await keepWorld(database);
-});
-test.afterAll(async () => {
-  await restoreWorld(database);
-  await database.close();
-});
+const database = keptWorld();
 
 const OURS = `(select m."companyId" from "Member" m join "User" u on u.id = m."userId" where u.email = 'buyer@karavan.test')`;
 const phone = {

@@ -1,18 +1,9 @@
 import { locales } from "@/lib/i18n/locales";
-import { type Database, keepWorld, openDatabase, restoreWorld } from "./support/database";
+import { keptWorld } from "./support/kept-world";
 import { say } from "./support/messages";
 import { expect, test, viewports } from "./support/test";
 
-let database: Database;
-test.beforeAll(async ({ sessionOf }) => {
-  database = await openDatabase();
-  await sessionOf("seller");
-  await keepWorld(database);
-});
-test.afterAll(async () => {
-  await restoreWorld(database);
-  await database.close();
-});
+keptWorld("seller");
 
 test("the usual columns of the list fit a desk in every language", async ({ visit }) => {
   const { page } = await visit({ locale: "ru", as: "seller", viewport: viewports.desk });

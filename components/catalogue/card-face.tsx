@@ -1,5 +1,6 @@
 import { OwnWords } from "@/components/catalogue/own-words";
 import type { CardFace } from "@/components/catalogue/product-cards";
+import { spokenAmount } from "@/components/ui/money";
 import { Stars } from "@/components/ui/stars";
 import { tierFor } from "@/lib/catalogue/model/price-tier";
 import { unitWord } from "@/lib/catalogue/model/unit-word";
@@ -26,15 +27,15 @@ export function cardFace(
   const reached = quantity === undefined ? null : tierFor(product.tiers, quantity);
   const price = formatUnitPrice(locale, reached?.unitPrice ?? product.priceFrom);
   const unit = unitWord(locale, product.unit);
-  const source = product.picture?.sources[0];
+  const sources = product.picture?.sources.filter(({ size }) => size === "card") ?? [];
   return {
     id: product.id,
     href: `/${locale}/products/${product.slug}`,
     name: <OwnWords locale={locale} words={product.name} />,
-    picture: source && { src: source.url, edge: source.edge, blur: product.picture?.blur },
-    noPicture: source ? undefined : t("card.noPicture"),
+    picture: sources.length > 0 ? { blur: product.picture?.blur ?? "", sources } : undefined,
+    noPicture: sources.length > 0 ? undefined : t("card.noPicture"),
     price,
-    spokenPrice: translator(locale, "common")("money", { amount: price.replace("¥", "") }),
+    spokenPrice: spokenAmount(locale, price),
     per: reached ? `${unit} ${t("find.forQuantity", { count: quantity ?? 0 })}` : unit,
     moq: t("card.moq", { count: product.moq }),
     lead: t("card.days", { min: product.leadDaysMin, max: product.leadDaysMax }),

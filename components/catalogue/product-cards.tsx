@@ -1,15 +1,17 @@
 "use client";
 import type { ReactNode } from "react";
+import { ProductPicture } from "@/components/catalogue/product-picture";
 import { Badge } from "@/components/ui/badge";
 import { ImageOff } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
+import type { PictureView } from "@/lib/catalogue/queries/picture";
 
 export type CardFace = {
   readonly id: string;
   readonly href: string;
   readonly name: ReactNode;
-  /** Of a square. `blur` is a data URL. */
-  readonly picture: { src: string; edge: number; blur: string | undefined } | undefined;
+  /** In the size of a card alone. */
+  readonly picture: Pick<PictureView, "blur" | "sources"> | undefined;
   readonly noPicture: string | undefined;
   readonly price: string;
   readonly spokenPrice: string;
@@ -65,20 +67,5 @@ function CardPicture({ card: { picture, noPicture }, isFirstSeen }: CardPictureP
         <span className="sr-only">{noPicture}</span>
       </span>
     );
-  return (
-    <span
-      className="product-picture"
-      style={picture.blur ? { backgroundImage: `url(${picture.blur})` } : undefined}
-    >
-      <img
-        alt=""
-        decoding="async"
-        fetchPriority={isFirstSeen ? "high" : undefined}
-        height={picture.edge}
-        loading={isFirstSeen ? "eager" : "lazy"}
-        src={picture.src}
-        width={picture.edge}
-      />
-    </span>
-  );
+  return <ProductPicture alt="" isFirstSeen={isFirstSeen} largest="card" picture={picture} />;
 }

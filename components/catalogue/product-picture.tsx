@@ -2,10 +2,10 @@ import { classNames } from "@/components/ui/class-names";
 import type { PictureSize, PictureView } from "@/lib/catalogue/queries/picture";
 
 type ProductPictureProps = {
-  picture: PictureView;
+  picture: Pick<PictureView, "blur" | "sources">;
   alt: string;
-  /** What `sizes` tells the browser about the room there is. */
-  sizes: string;
+  /** What `sizes` tells the browser about the room there is; needed where several sizes are given. */
+  sizes?: string;
   largest: PictureSize;
   isFirstSeen?: boolean;
   className?: string;

@@ -15,15 +15,17 @@ type MoneyProps = { locale: Locale; size?: keyof typeof sizes; className?: strin
   | { unitPrice: UnitPrice; fen?: never }
 );
 
+/** How an amount of CNY is read out: with its currency in words. */
+export const spokenAmount = (locale: Locale, text: string) =>
+  translator(locale, "common")("money", { amount: text.replace("¥", "") });
+
 /** An amount of CNY, in fen or as a unit price in 1/10,000 yuan. The currency is read out in words. */
 export function Money({ locale, size = "inherit", className, fen, unitPrice }: MoneyProps) {
   const text = fen === undefined ? formatUnitPrice(locale, unitPrice) : formatMoney(locale, fen);
   return (
     <span className={classNames("money", sizes[size], className)}>
       <span aria-hidden>{text}</span>
-      <span className="sr-only">
-        {translator(locale, "common")("money", { amount: text.replace("¥", "") })}
-      </span>
+      <span className="sr-only">{spokenAmount(locale, text)}</span>
     </span>
   );
 }

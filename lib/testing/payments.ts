@@ -9,6 +9,16 @@ import { newId } from "@/lib/platform/ids";
 import { createBuyer, createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 
+/** The deposit and the balance of an order. */
+export async function partsOf(orderId: string) {
+  const [deposit, balance] = await db.instalment.findMany({
+    where: { orderId },
+    orderBy: { kind: "asc" },
+  });
+  if (!deposit || !balance) throw new Error("an order has two instalments");
+  return { deposit, balance };
+}
+
 /** An accepted order of 480 pieces, nothing paid. */
 export async function createUnpaidOrder(status: OrderStatus = "confirmed") {
   const [buyer, seller] = [await createBuyer(), await createSeller()];
@@ -19,13 +29,7 @@ export async function createUnpaidOrder(status: OrderStatus = "confirmed") {
     lines: [{ quantity: 480 }],
     paid: "nothing",
   });
-  const instalments = await db.instalment.findMany({
-    where: { orderId: order.id },
-    orderBy: { kind: "asc" },
-  });
-  const [deposit, balance] = instalments;
-  if (!deposit || !balance) throw new Error("an order has two instalments");
-  return { buyer, seller, order, deposit, balance };
+  return { buyer, seller, order, ...(await partsOf(order.id)) };
 }
 
 /** What a buyer sends; a new key each time. */
@@ -73,10 +77,5 @@ export async function createPaidDeposit(
     lines: [{ quantity: 480 }],
     paid: "deposit",
   });
-  const [deposit, balance] = await db.instalment.findMany({
-    where: { orderId: order.id },
-    orderBy: { kind: "asc" },
-  });
-  if (!deposit || !balance) throw new Error("an order has two instalments");
-  return { buyer, seller, order, deposit, balance };
+  return { buyer, seller, order, ...(await partsOf(order.id)) };
 }

@@ -1,27 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/identity/actor";
-import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { refundByBank } from "@/lib/payments/commands/refund-by-bank";
 import { spendCredit } from "@/lib/payments/commands/spend-credit";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { createBuyer, createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
-import { announce, answer } from "@/lib/testing/payments";
+import { announce, answer, partsOf } from "@/lib/testing/payments";
 
 /** An order whose transfer brought 5,000 fen too much, and two others of the same pair, nothing paid. */
 export async function createSurplus() {
   const [buyer, seller] = [await createBuyer(), await createSeller()];
   const make = async () => {
     const order = await createOrder({ buyer, seller, status: "confirmed", paid: "nothing" });
-    const [deposit, balance] = await db.instalment.findMany({
-      where: { orderId: order.id },
-      orderBy: { kind: "asc" },
-    });
-    if (!deposit || !balance) throw new Error("an order has two instalments");
-    return { order, deposit, balance };
+    return { order, ...(await partsOf(order.id)) };
   };
   const [first, second, third] = [await make(), await make(), await make()];
   const transferId = await announce(buyer, first.deposit.id, first.order.totalFen + 5_000n);
@@ -45,14 +38,4 @@ export const sendBack = (seller: Actor, { order: { buyerCompanyId } }: Ordered, 
     amount,
     reason: "sent too much",
     sentOn: now().toISOString().slice(0, 10),
-  });
-
-export const makeCheaper = (seller: Actor, orderId: string, amount: bigint) =>
-  proposeAdjustment(seller, {
-    orderId,
-    key: newId(),
-    kind: "price_correction",
-    favours: "buyer",
-    amount,
-    reason: "agreed by phone",
   });

@@ -9,9 +9,6 @@ import { findByToken, findDocument, listOrderDocuments } from "@/lib/documents/q
 import { findPrinted, listPrinted } from "@/lib/documents/queries/files";
 import { formatMoney } from "@/lib/i18n/format";
 import { assignLot } from "@/lib/logistics/commands/assign-lot";
-import { closeContainer } from "@/lib/logistics/commands/close-container";
-import { handOver } from "@/lib/logistics/commands/hand-over";
-import { openContainer } from "@/lib/logistics/commands/open-container";
 import { addDays, dayInYiwu, toIsoDay } from "@/lib/orders/model/deadline";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { now } from "@/lib/platform/clock";
@@ -26,9 +23,9 @@ import {
   createSeller,
   systemActor,
 } from "@/lib/testing/factories";
-import { createOrder, createRoute } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, createUnpaidOrder } from "@/lib/testing/payments";
+import { bringToYard, close, createShipment } from "@/lib/testing/shipments";
 
 const yiwuDay = (shift = 0) => toIsoDay(addDays(dayInYiwu(now()), shift));
 const days = (companyId: string) => ({ companyId, from: yiwuDay(-2), to: yiwuDay() });
@@ -188,36 +185,23 @@ test("money given back gets a credit note", async () => {
 });
 
 test("a lot that is loaded gets an invoice and a packing list of its own cartons", async () => {
-  const [buyer, seller, operator] = [
-    await createBuyer(),
-    await createSeller(),
-    await createOperator(),
-  ];
-  const order = await createOrder({ buyer, seller });
-  await createRoute();
-  const cartons = new Map([[1, 4]]);
-  const { lotId } = await handOver(seller, { orderId: order.id, version: 1, cartons });
-  const { containerId } = await openContainer(operator, {
-    number: "CSQU3054383",
-    type: "40HQ",
-    routeId: "YW-ALA-R",
-    departsOn: undefined,
-  });
+  const shipment = await createShipment();
+  const { operator, containerId } = shipment;
+  const lotId = await bringToYard(shipment, 4);
   await assignLot(operator, {
     lotId,
     containerId,
     cartons: undefined,
     overrideReason: "",
   });
-  const { version } = await db.container.findUniqueOrThrow({ where: { id: containerId } });
-  await closeContainer(operator, { containerId, version, sealNumber: "YW123456" });
+  await close(shipment);
   const event = await db.event.findFirstOrThrow({ where: { type: "lot.loaded" } });
   await issueForEvent(systemActor(), event.id);
   const [invoice, list] = await db.document.findMany({ orderBy: { id: "asc" } });
   const printed = documentContent.parse(invoice?.content);
   expect(printed.totalFen).toBe(String((192n * 12_000n) / 100n));
   expect(printed.facts.map(({ value }) => value)).toEqual(
-    expect.arrayContaining(["CSQU3054383", "YW123456"]),
+    expect.arrayContaining(["CSQU3054383", "CN1234567"]),
   );
   const packed = documentContent.parse(list?.content);
   expect(packed.tables[0]?.rows[0]?.[0]).toBe("1–4");

@@ -7,10 +7,9 @@ import { closeContainer } from "@/lib/logistics/commands/close-container";
 import { handOver } from "@/lib/logistics/commands/hand-over";
 import { openContainer } from "@/lib/logistics/commands/open-container";
 import { sum } from "@/lib/money/model";
-import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { newId } from "@/lib/platform/ids";
+import { makeCheaper } from "@/lib/testing/adjustments";
 import { createBuyer, createOperator, createSeller, systemActor } from "@/lib/testing/factories";
 import { createOrder, createRoute } from "@/lib/testing/orders";
 
@@ -37,24 +36,14 @@ async function load(
   await closeContainer(operator, { containerId, version: opened.version, sealNumber: "YW123456" });
 }
 
-const lower = (seller: Seller, orderId: string, amount: bigint) =>
-  proposeAdjustment(seller, {
-    orderId,
-    key: newId(),
-    kind: "price_correction",
-    favours: "buyer",
-    amount,
-    reason: "scratched boxes",
-  });
-
 test("the invoices of all lots sum to what is owed, with a change between them too", async () => {
   const [buyer, seller] = [await createBuyer(), await createSeller()];
   const world = { seller, operator: await createOperator() };
   const order = await createOrder({ buyer, seller });
   await createRoute();
-  await lower(seller, order.id, 1_001n);
+  await makeCheaper(seller, order.id, 1_001n);
   await load(world, order.id, { number: "CSQU3054383", cartons: 3 });
-  await lower(seller, order.id, 500n);
+  await makeCheaper(seller, order.id, 500n);
   await load(world, order.id, { number: "MSKU6011672", cartons: 7 });
   const events = await db.event.findMany({ where: { type: "lot.loaded" }, orderBy: { id: "asc" } });
   for (const { id } of events) await issueForEvent(systemActor(), id);

@@ -4,7 +4,6 @@ import { reissueDocument } from "@/lib/documents/commands/reissue-document";
 import { findByToken, findDocument, listOrderDocuments } from "@/lib/documents/queries/documents";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Actor } from "@/lib/identity/actor";
-import { proposeAdjustment } from "@/lib/orders/commands/propose-adjustment";
 import {
   answerCancellation,
   requestCancellation,
@@ -15,6 +14,7 @@ import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
 import { later, now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { makeCheaper } from "@/lib/testing/adjustments";
 import { systemActor } from "@/lib/testing/factories";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, createUnpaidOrder } from "@/lib/testing/payments";
@@ -30,16 +30,6 @@ async function work(...types: string[]) {
   });
   for (const { id } of events) await issueForEvent(systemActor(), id);
 }
-
-const lower = (seller: Actor, orderId: string, amount: bigint) =>
-  proposeAdjustment(seller, {
-    orderId,
-    key: newId(),
-    kind: "price_correction",
-    favours: "buyer",
-    amount,
-    reason: "scratched boxes",
-  });
 
 async function pay(world: Awaited<ReturnType<typeof createUnpaidOrder>>) {
   const { buyer, seller, deposit } = world;
@@ -64,7 +54,7 @@ const printedAs = (paper: Paper | undefined, term: string) =>
 describe("an order that costs less", () => {
   test("has a credit note that claims no money which never came", async () => {
     const { buyer, seller, order } = await createUnpaidOrder();
-    await lower(seller, order.id, 5_000n);
+    await makeCheaper(seller, order.id, 5_000n);
     await work("order.adjusted");
     const [note, ...others] = await papers(buyer, order.id, "credit_note");
     expect(others).toEqual([]);
@@ -81,7 +71,7 @@ describe("an order that costs less", () => {
     const world = await createUnpaidOrder();
     const { buyer, seller, order, deposit } = world;
     await pay(world);
-    await lower(seller, order.id, order.totalFen - deposit.amountFen + 700n);
+    await makeCheaper(seller, order.id, order.totalFen - deposit.amountFen + 700n);
     await work("order.adjusted");
     const [note] = await papers(buyer, order.id, "credit_note");
     expect(printedAs(note, "其中计入买方余额")).toBe(formatMoney(note?.locale ?? "ru", 700n));
@@ -113,7 +103,7 @@ describe("an order that costs less", () => {
     const { buyer, seller, order } = await createUnpaidOrder();
     await happened("order.confirmed", order.id);
     await work("order.confirmed");
-    await lower(seller, order.id, 5_000n);
+    await makeCheaper(seller, order.id, 5_000n);
     await work("order.confirmed", "order.adjusted");
     await work("order.adjusted");
     const [first, second, ...others] = await papers(buyer, order.id, "proforma");
@@ -143,9 +133,9 @@ describe("a receipt", () => {
   test("says what the order cost and had when the money was booked, whatever came later", async () => {
     const world = await createUnpaidOrder();
     const { buyer, seller, order, deposit, balance } = world;
-    await lower(seller, order.id, 5_000n);
+    await makeCheaper(seller, order.id, 5_000n);
     await pay(world);
-    await lower(seller, order.id, 900n);
+    await makeCheaper(seller, order.id, 900n);
     const second = await announce(buyer, balance.id, 10_000n);
     await confirmTransfer(seller, answer(second));
     await work("payment.confirmed");

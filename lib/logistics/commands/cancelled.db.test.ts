@@ -2,12 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
 import { arriveAtPickup } from "@/lib/logistics/commands/arrive-at-pickup";
 import { assignLot, unassignLot } from "@/lib/logistics/commands/assign-lot";
-import { closeContainer } from "@/lib/logistics/commands/close-container";
 import { handOver } from "@/lib/logistics/commands/hand-over";
-import { openContainer } from "@/lib/logistics/commands/open-container";
 import { pickUp } from "@/lib/logistics/commands/pick-up";
-import { recordMilestone } from "@/lib/logistics/commands/record-milestone";
-import { toWallClock } from "@/lib/logistics/model/milestone";
 import { listAssignableLots, listYardLots } from "@/lib/logistics/queries/containers";
 import { findJourney, listPickupCodes } from "@/lib/logistics/queries/journey";
 import { findLogisticsMail } from "@/lib/logistics/queries/mail";
@@ -20,68 +16,31 @@ import {
 import { findOrderMail } from "@/lib/orders/queries/mail";
 import { listSellerNeeds } from "@/lib/orders/queries/seller-inbox";
 import { findShownStock } from "@/lib/orders/queries/shown-stock";
-import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
 import { reactions } from "@/lib/platform/reactions";
-import {
-  createBuyer,
-  createClerk,
-  createOperator,
-  createSeller,
-  systemActor,
-} from "@/lib/testing/factories";
-import { createOrder, createRoute } from "@/lib/testing/orders";
+import { createClerk, createSeller, systemActor } from "@/lib/testing/factories";
 import { codeOf } from "@/lib/testing/outcome";
+import { bringToYard, close, createShipment, depart } from "@/lib/testing/shipments";
 
 beforeEach(() => overrideEnv({ AUTH_SECRET: "a secret that only this test knows" }));
 
 /** Ten cartons of 48, paid and ready: so many in the yard, and so many of them planned into a container. */
 async function world({ loaded }: { loaded: number }) {
-  const [buyer, seller, operator] = [
-    await createBuyer(),
-    await createSeller(),
-    await createOperator(),
-  ];
-  const order = await createOrder({ buyer, seller });
-  await createRoute();
-  const { containerId } = await openContainer(operator, {
-    number: "CSQU3054383",
-    type: "20GP",
-    routeId: "YW-ALA-R",
-    departsOn: undefined,
-  });
-  const { lotId } = await handOver(seller, {
-    orderId: order.id,
-    version: 1,
-    cartons: new Map([[1, 8]]),
-  });
+  const shipment = await createShipment();
+  const { operator, order, containerId } = shipment;
+  const lotId = await bringToYard(shipment, 8);
   if (loaded > 0)
     await assignLot(operator, { lotId, containerId, cartons: loaded, overrideReason: "" });
   const line = await db.orderLine.findFirstOrThrow({ where: { orderId: order.id } });
   const onHand = async () =>
     (await db.variant.findUniqueOrThrow({ where: { id: line.variantId } })).onHand;
-  return { buyer, seller, operator, order, containerId, lotId, onHand };
+  return { ...shipment, lotId, onHand };
 }
 type World = Awaited<ReturnType<typeof world>>;
 
 const versionOf = async ({ order }: World) =>
   (await db.order.findUniqueOrThrow({ where: { id: order.id } })).version;
-
-async function close({ operator, containerId }: World) {
-  const { version } = await db.container.findUniqueOrThrow({ where: { id: containerId } });
-  await closeContainer(operator, { containerId, version, sealNumber: "CN1234567" });
-}
-
-const depart = ({ operator, containerId }: World) =>
-  recordMilestone(operator, {
-    containerId,
-    code: "DEPARTED_YIWU",
-    at: toWallClock(now(), "Asia/Shanghai"),
-    position: 0,
-    note: "",
-    correctsId: undefined,
-  });
 
 async function ask(from: World) {
   const version = await versionOf(from);

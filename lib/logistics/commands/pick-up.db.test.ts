@@ -1,64 +1,31 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { arriveAtPickup } from "@/lib/logistics/commands/arrive-at-pickup";
 import { assignLot } from "@/lib/logistics/commands/assign-lot";
-import { closeContainer } from "@/lib/logistics/commands/close-container";
-import { handOver } from "@/lib/logistics/commands/hand-over";
-import { openContainer } from "@/lib/logistics/commands/open-container";
 import { pickUp } from "@/lib/logistics/commands/pick-up";
-import { recordMilestone } from "@/lib/logistics/commands/record-milestone";
-import { toWallClock } from "@/lib/logistics/model/milestone";
 import { pickupCode } from "@/lib/logistics/queries/pickup-code";
 import type { PickUpInput } from "@/lib/logistics/schema";
-import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { overrideEnv } from "@/lib/platform/env";
-import { createBuyer, createClerk, createOperator, createSeller } from "@/lib/testing/factories";
-import { createOrder, createRoute } from "@/lib/testing/orders";
+import { createBuyer, createClerk } from "@/lib/testing/factories";
+import { bringToYard, close, createShipment, depart } from "@/lib/testing/shipments";
 
 beforeEach(() => overrideEnv({ AUTH_SECRET: "a secret that only this test knows" }));
 
 /** An order whose ten cartons went by the given lots and stand at the point. */
 async function arrived(lotSizes = [10]) {
-  const [buyer, seller, operator] = [
-    await createBuyer(),
-    await createSeller(),
-    await createOperator(),
-  ];
-  const order = await createOrder({ buyer, seller });
-  await createRoute();
-  const { containerId } = await openContainer(operator, {
-    number: "CSQU3054383",
-    type: "20GP",
-    routeId: "YW-ALA-R",
-    departsOn: undefined,
-  });
+  const shipment = await createShipment();
+  const { operator, containerId } = shipment;
   const lots: string[] = [];
-  for (const [index, size] of lotSizes.entries()) {
-    const { lotId } = await handOver(seller, {
-      orderId: order.id,
-      version: index + 1,
-      cartons: new Map([[1, size]]),
-    });
+  for (const size of lotSizes) {
+    const lotId = await bringToYard(shipment, size);
     await assignLot(operator, { lotId, containerId, cartons: undefined, overrideReason: "" });
     lots.push(lotId);
   }
-  const { version } = await db.container.findUniqueOrThrow({ where: { id: containerId } });
-  await closeContainer(operator, { containerId, version, sealNumber: "CN1234567" });
-  await recordMilestone(operator, {
-    containerId,
-    code: "DEPARTED_YIWU",
-    at: toWallClock(now(), "Asia/Shanghai"),
-    position: 0,
-    note: "",
-    correctsId: undefined,
-  });
+  await close(shipment);
+  await depart(shipment);
   await arriveAtPickup(operator, { containerId, pickupPointCode: "ALA-BAR", lots });
   return {
-    buyer,
-    seller,
-    operator,
-    order,
-    containerId,
+    ...shipment,
     lots,
     lotId: lots[0] ?? "",
     clerk: await createClerk(),

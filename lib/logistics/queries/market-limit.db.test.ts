@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { assignLot } from "@/lib/logistics/commands/assign-lot";
-import { handOver } from "@/lib/logistics/commands/hand-over";
-import { openContainer } from "@/lib/logistics/commands/open-container";
 import { findMarketLimit } from "@/lib/logistics/queries/market-limit";
 import { db } from "@/lib/platform/db";
-import { createBuyer, createOperator, createSeller } from "@/lib/testing/factories";
-import { createOrder, createRoute } from "@/lib/testing/orders";
+import { bringToYard, createShipment } from "@/lib/testing/shipments";
 
 const DAY = 86_400_000;
 
@@ -15,27 +12,11 @@ const note = (daysAgo: number, micros: bigint) =>
   });
 
 async function loadedContainer() {
-  const [buyer, seller, operator] = [
-    await createBuyer(),
-    await createSeller(),
-    await createOperator(),
-  ];
-  const order = await createOrder({ buyer, seller });
-  await createRoute();
-  const { version } = await db.order.findUniqueOrThrow({ where: { id: order.id } });
-  const { lotId } = await handOver(seller, {
-    orderId: order.id,
-    version,
-    cartons: new Map([[1, 10]]),
-  });
-  const { containerId } = await openContainer(operator, {
-    number: "CSQU3054383",
-    type: "40HQ",
-    routeId: "YW-ALA-R",
-    departsOn: undefined,
-  });
+  const shipment = await createShipment();
+  const { operator, containerId } = shipment;
+  const lotId = await bringToYard(shipment, 10);
   await assignLot(operator, { lotId, containerId, cartons: undefined, overrideReason: "" });
-  return { buyer, operator, order, containerId };
+  return shipment;
 }
 
 test("a container's goods are held against the limit at the newest rate of a month, or nothing is said", async () => {

@@ -6,9 +6,10 @@ import { sum } from "@/lib/money/model";
 import { confirmTransfer } from "@/lib/payments/commands/confirm-transfer";
 import { reverseTransfer } from "@/lib/payments/commands/reverse-transfer";
 import { db } from "@/lib/platform/db";
+import { makeCheaper } from "@/lib/testing/adjustments";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer } from "@/lib/testing/payments";
-import { createSurplus, makeCheaper, pairOf, sendBack } from "@/lib/testing/surplus";
+import { createSurplus, pairOf, sendBack } from "@/lib/testing/surplus";
 
 const reason = "another payer's money";
 

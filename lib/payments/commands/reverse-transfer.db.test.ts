@@ -13,11 +13,12 @@ import { findPayments } from "@/lib/payments/queries/transfers";
 import { db, transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { makeCheaper } from "@/lib/testing/adjustments";
 import { createSeller } from "@/lib/testing/factories";
 import { createOrder } from "@/lib/testing/orders";
 import { codeOf } from "@/lib/testing/outcome";
 import { announce, answer, confirmedFen } from "@/lib/testing/payments";
-import { createSurplus, makeCheaper, pairOf, sendBack } from "@/lib/testing/surplus";
+import { createSurplus, pairOf, sendBack } from "@/lib/testing/surplus";
 
 const reason = "another payer's money";
 
