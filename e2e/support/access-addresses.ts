@@ -4,6 +4,8 @@ import type { Secrets } from "./access-world";
 export const addressesOf = ({ ids, sides }: Secrets): Readonly<Record<string, string>> => ({
   "/[locale]": "/ru",
   "/[locale]/[...rest]": "/ru/no/such/page",
+  "/[locale]/operator/[...rest]": "/ru/operator/no/such/page",
+  "/[locale]/seller/[...rest]": "/ru/seller/no/such/page",
   "/[locale]/about": "/ru/about",
   "/[locale]/account": "/ru/account",
   "/[locale]/cart": "/ru/cart",

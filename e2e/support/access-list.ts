@@ -32,6 +32,8 @@ const sides: Audience = ["buyer", "seller", "operator"];
 export const pages: Readonly<Record<string, Audience>> = {
   "/[locale]": everybody,
   "/[locale]/[...rest]": [],
+  "/[locale]/operator/[...rest]": [],
+  "/[locale]/seller/[...rest]": [],
   "/[locale]/about": everybody,
   "/[locale]/account": members,
   "/[locale]/cart": everybody,

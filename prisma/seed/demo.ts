@@ -74,8 +74,14 @@ const containerNumber = (serial: number) => {
   return body + checkDigit(body);
 };
 
-/** Of 10 December 2025, noted as if of yesterday, so that a demo shows them. */
-const demoRates = { KZT: 73_400_000n, KGS: 12_380_000n, TJS: 1_310_000n, TMT: 496_000n };
+/** Of 10 December 2025, and a round dollar, noted as if of yesterday, so that a demo shows them. */
+const demoRates = {
+  KZT: 73_400_000n,
+  KGS: 12_380_000n,
+  TJS: 1_310_000n,
+  TMT: 496_000n,
+  USD: 140_000n,
+};
 
 const seedRates = () =>
   db.exchangeRate.createMany({
